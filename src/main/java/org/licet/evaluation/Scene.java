@@ -15,7 +15,6 @@ import org.licet.facts.Provider;
 import org.licet.facts.Provider.Registration;
 import org.licet.facts.Question;
 import org.licet.facts.Status;
-import org.licet.facts.Study;
 import org.licet.facts.Study.Identifiability;
 import org.licet.law.Jurisdiction.Listed;
 import org.licet.law.LawBook;
