@@ -46,10 +46,11 @@ record Planned(
     return new Finding.Unmet(requirement, verdict.because(), all);
   }
 
+  /** The conditions of the rows rested on that this requirement names; other laws may look at the same rows. */
   private List<Requirement.Attached> attached(Verdict verdict) {
-    return verdict.attaches().stream()
-        .distinct()
-        .map(code -> Objects.requireNonNull(requirement.attaches().get(code), code))
+    return requirement.attaches().entrySet().stream()
+        .filter(attached -> verdict.attaches().contains(attached.getKey()))
+        .map(Map.Entry::getValue)
         .toList();
   }
 
