@@ -36,7 +36,16 @@ public record DataPath(
       @Nullable Type type, @Nullable Place from, @Nullable Place to, @Nullable Expiry expires) {
 
     public enum Type {
-      BAA, SCC, BCR, IDTA, DPF, CONTRACT, LOCAL_SCC, REGULATOR_APPROVAL, SECURITY_ASSESSMENT, IMPACT_ASSESSMENT
+      BAA,
+      SCC,
+      BCR,
+      IDTA,
+      DPF,
+      CONTRACT,
+      LOCAL_SCC,
+      REGULATOR_APPROVAL,
+      SECURITY_ASSESSMENT,
+      IMPACT_ASSESSMENT
     }
   }
 }

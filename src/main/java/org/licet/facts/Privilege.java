@@ -16,6 +16,7 @@ public record Privilege(
   }
 
   public enum Basis {
-    DIRECT, PROXY
+    DIRECT,
+    PROXY
   }
 }
