@@ -21,7 +21,7 @@ public record DataPath(
   public DataPath {
     processedIn = processedIn == null ? null : List.copyOf(processedIn);
     safeguards = safeguards == null ? null : List.copyOf(safeguards);
-    hosting = hosting == null ? null : Set.copyOf(hosting);
+    hosting = hosting == null ? null : Sorted.copyOf(hosting);
   }
 
   public enum Access {

@@ -12,7 +12,7 @@ public record Privilege(
     @Nullable Expiry expires) {
 
   public Privilege {
-    modalities = modalities == null ? null : Set.copyOf(modalities);
+    modalities = modalities == null ? null : Sorted.copyOf(modalities);
   }
 
   public enum Basis {

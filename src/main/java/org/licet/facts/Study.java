@@ -33,7 +33,7 @@ public record Study(
       new Study(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   public Study {
-    consents = consents == null ? null : Set.copyOf(consents);
+    consents = consents == null ? null : Sorted.copyOf(consents);
     storedIn = storedIn == null ? null : List.copyOf(storedIn);
   }
 
