@@ -29,6 +29,7 @@ final class Banner {
         .line(wording.of(word(verdict)), word)
         .line(Text.of(summary(), Style.LEAD), Style.LEAD, 4)
         .line(held(), Style.BODY, 5)
+        .line(confidence(), Style.BODY, 1)
         .into(table);
     table.setSpacingAfter(10);
     return table;
@@ -65,12 +66,22 @@ final class Banner {
     boolean denied = decision.verdict() == Verdict.DENY;
     String until = decision.validUntil();
     Style label = Style.BODY.in(Style.GREY);
-    return new Text()
-        .add(wording.of(Word.DECIDED) + " ", label)
-        .add(Times.read(decidedAt), Style.STRONG)
-        .add("  ·  " + wording.of(denied ? Word.CHANGES : Word.HOLDS) + " ", label)
-        .add(until == null ? wording.of(Word.HOLDS_OPEN) : Times.read(until), Style.STRONG)
-        .add("\n" + wording.of(Word.CONFIDENCE) + " ", label)
+    Text text =
+        Text.of(wording.of(Word.DECIDED) + " ", label)
+            .add(Times.read(decidedAt), Style.STRONG)
+            .add("   ·   ", label);
+    if (until == null) {
+      return text.add(wording.of(Word.HOLDS_OPEN), label);
+    }
+    return text.add(wording.of(denied ? Word.CHANGES : Word.HOLDS) + " ", label)
+        .add(Times.read(until), Style.STRONG);
+  }
+
+  private Text confidence() {
+    Style label = Style.BODY.in(Style.GREY);
+    return Text.of(wording.of(Word.LAW) + " ", label)
+        .add(decision.lawVersion(), Style.STRONG)
+        .add("   ·   " + wording.of(Word.CONFIDENCE) + " ", label)
         .add(Tables.confidence(wording, decision.confidence()), Style.STRONG);
   }
 }

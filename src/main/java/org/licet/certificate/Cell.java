@@ -3,7 +3,6 @@ package org.licet.certificate;
 import java.awt.Color;
 import org.openpdf.text.Element;
 import org.openpdf.text.Paragraph;
-import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
@@ -31,8 +30,7 @@ final class Cell {
    * @param before points left free above the line
    */
   Cell line(Text text, Style style, float before) {
-    Paragraph paragraph = new Paragraph(style.leading());
-    text.chunks().forEach(paragraph::add);
+    Paragraph paragraph = text.paragraph(style);
     paragraph.setSpacingBefore(before);
     if (text.isRightToLeft()) {
       // shapes and orders Arabic and Hebrew; the line itself still runs from left to right
@@ -89,9 +87,6 @@ final class Cell {
   }
 
   void into(PdfPTable table) {
-    if (cell.getCompositeElements().isEmpty()) {
-      cell.setPhrase(new Phrase(""));
-    }
     table.addCell(cell);
   }
 }

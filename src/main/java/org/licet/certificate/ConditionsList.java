@@ -11,8 +11,8 @@ final class ConditionsList {
     this.wording = wording;
   }
 
-  PdfPTable table(List<Statement.Condition> conditions) {
-    PdfPTable table = Tables.columns(24, 481);
+  PdfPTable table(Word title, List<Statement.Condition> conditions) {
+    PdfPTable table = Tables.section(wording.of(title), 24, 481);
     table.setSplitLate(true);
     for (Statement.Condition condition : conditions) {
       new Cell().emblem(Emblem.TO_DO, 9.5f, Emblem.At.TOP_LEFT).ruleBelow().into(table);
@@ -24,7 +24,7 @@ final class ConditionsList {
   private Cell item(Statement.Condition condition) {
     Cell cell =
         new Cell()
-            .padding(3, 4.5f, 4, 5.5f)
+            .padding(3, 3.5f, 4, 5)
             .ruleBelow()
             .line(
                 Text.of(condition.code(), Style.STRONG)
@@ -46,7 +46,7 @@ final class ConditionsList {
             "%s · %s · %s · %s"
                 .formatted(
                     condition.id(),
-                    Tables.words(condition.topic()),
+                    Tables.title(condition.topic()),
                     condition.citation(),
                     confidence),
             Style.NOTE),
@@ -55,7 +55,7 @@ final class ConditionsList {
   }
 
   PdfPTable warnings(List<Statement.Warning> warnings) {
-    PdfPTable table = Tables.columns(1);
+    PdfPTable table = Tables.section(wording.of(Word.WARNINGS), 1);
     for (Statement.Warning warning : warnings) {
       String where = warning.pointer() == null ? wording.of(Word.WARNING_LAW) : warning.pointer();
       new Cell()

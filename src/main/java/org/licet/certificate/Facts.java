@@ -24,8 +24,8 @@ final class Facts {
     return find(pointer).orElse(wording.of(Word.NOT_STATED));
   }
 
-  String words(String pointer) {
-    return find(pointer).map(Tables::words).orElse(wording.of(Word.NOT_STATED));
+  String title(String pointer) {
+    return find(pointer).map(Tables::title).orElse(wording.of(Word.NOT_STATED));
   }
 
   String place(String pointer) {
@@ -45,7 +45,7 @@ final class Facts {
   }
 
   String codes(String pointer) {
-    return list(pointer, strings(pointer).map(Tables::words));
+    return list(pointer, strings(pointer).map(Tables::title));
   }
 
   String places(String pointer) {

@@ -23,22 +23,35 @@ final class FactsGrid {
     return table;
   }
 
+  /** The data path, as wide as the page. */
+  PdfPTable path() {
+    PdfPTable table = Tables.columns(82, 164, 13, 82, 164);
+    new Cell()
+        .spanning(5)
+        .padding(4, 5, 4, 4)
+        .ground(Style.PALE)
+        .line(wording.of(Word.FACTS_PATH), Style.STRONG)
+        .into(table);
+    row(table, Word.FACT_ACCESS, facts.title("/dataPath/access"));
+    new Cell().into(table);
+    row(table, Word.FACT_SAFEGUARDS, facts.safeguards("/dataPath/safeguards"));
+    row(table, Word.FACT_PROCESSED, facts.places("/dataPath/processedIn"));
+    new Cell().into(table);
+    row(table, Word.FACT_HOSTING, facts.names("/dataPath/hosting"));
+    return table;
+  }
+
   private PdfPTable reader() {
     PdfPTable table = group(Word.FACTS_READER);
     row(table, Word.FACT_NAME, name("reader"));
     row(table, Word.FACT_ID, facts.text("/reader/id"));
-    row(table, Word.FACT_PROFESSION, facts.words("/reader/profession"));
+    row(table, Word.FACT_PROFESSION, facts.title("/reader/profession"));
     row(table, Word.FACT_SEAT, facts.place("/reader/readingFrom"));
     title(table, Word.FACTS_PROVIDER);
     row(table, Word.FACT_NAME, name("provider"));
     row(table, Word.FACT_ID, facts.text("/provider/id"));
     row(table, Word.FACT_ESTABLISHED, facts.place("/provider/establishedIn"));
     row(table, Word.FACT_COVERED, facts.yesOrNo("/provider/coveredPerson"));
-    title(table, Word.FACTS_PATH);
-    row(table, Word.FACT_ACCESS, facts.words("/dataPath/access"));
-    row(table, Word.FACT_PROCESSED, facts.places("/dataPath/processedIn"));
-    row(table, Word.FACT_SAFEGUARDS, facts.safeguards("/dataPath/safeguards"));
-    row(table, Word.FACT_HOSTING, facts.names("/dataPath/hosting"));
     return table;
   }
 
@@ -46,12 +59,12 @@ final class FactsGrid {
     PdfPTable table = group(Word.FACTS_STUDY);
     row(table, Word.FACT_STUDY, facts.text("/study/id"));
     row(table, Word.FACT_MODALITY, modality());
-    row(table, Word.FACT_PURPOSE, facts.words("/study/purpose"));
-    row(table, Word.FACT_URGENCY, facts.words("/study/urgency"));
-    row(table, Word.FACT_PAYER, facts.words("/study/payer"));
+    row(table, Word.FACT_PURPOSE, facts.title("/study/purpose"));
+    row(table, Word.FACT_URGENCY, facts.title("/study/urgency"));
+    row(table, Word.FACT_PAYER, facts.title("/study/payer"));
     row(table, Word.FACT_PATIENT, facts.place("/study/patientLocation"));
     row(table, Word.FACT_FACILITY, facility());
-    row(table, Word.FACT_IDENTIFIABILITY, facts.words("/study/identifiability"));
+    row(table, Word.FACT_IDENTIFIABILITY, facts.title("/study/identifiability"));
     row(table, Word.FACT_CONSENTS, facts.codes("/study/consents"));
     row(table, Word.FACT_STORED, facts.places("/study/storedIn"));
     return table;
@@ -97,7 +110,7 @@ final class FactsGrid {
   }
 
   private void row(PdfPTable table, Word label, String value) {
-    new Cell().padding(4, 2.2f, 4, 2.6f).ruleBelow().line(wording.of(label), Style.NOTE).into(table);
+    new Cell().padding(4, 3, 4, 2.6f).ruleBelow().line(wording.of(label), Style.NOTE).into(table);
     boolean missing = value.equals(wording.of(Word.NOT_STATED));
     new Cell()
         .padding(2, 2.2f, 4, 2.6f)

@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
-import org.openpdf.text.Phrase;
 
 /**
  * Text in any script, as runs of faces that can draw it. A character that none can draw, and one that would draw nothing or
@@ -28,12 +27,6 @@ final class Lettering {
     this.style = style;
   }
 
-  static Phrase phrase(String text, Style style) {
-    Phrase phrase = new Phrase(style.leading());
-    chunks(text, style).forEach(phrase::add);
-    return phrase;
-  }
-
   static List<Chunk> chunks(String text, Style style) {
     Lettering lettering = new Lettering(style);
     // composed, since marks are not placed by glyph tables here
@@ -44,6 +37,11 @@ final class Lettering {
 
   static boolean isRightToLeft(String text) {
     return Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+  }
+
+  /** Whether each character is printed as itself. */
+  static boolean draws(String text) {
+    return chunks(text, Style.BODY).stream().noneMatch(chunk -> UNDRAWN.equals(chunk.getFont().getColor()));
   }
 
   private void add(int codePoint) {
@@ -82,8 +80,8 @@ final class Lettering {
 
   private static boolean isVisible(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.CONTROL -> codePoint == '\n';
-      case Character.FORMAT,
+      case Character.CONTROL,
+          Character.FORMAT,
           Character.SURROGATE,
           Character.PRIVATE_USE,
           Character.UNASSIGNED,

@@ -8,6 +8,7 @@ import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** The pages of a certificate, not yet signed; what they show comes from the statement, the wording and the signer alone. */
@@ -58,14 +59,15 @@ final class Pages {
     Facts facts = new Facts(wording, statement.facts());
     Statement.Decision decision = statement.decision();
     Style title = new Style(14.5f, true, Style.INK);
-    Paragraph heading = new Paragraph(title.leading());
-    heading.addAll(Lettering.chunks(wording.of(Word.TITLE), title));
-    heading.setSpacingAfter(8);
-    document.add(heading);
+    document.add(paragraph(Text.of(wording.of(Word.TITLE), title), title, 8));
     document.add(new Banner(wording, statement).table());
     document.add(asked(facts));
     document.add(new FactsGrid(wording, facts, statement).table());
+    document.add(new FactsGrid(wording, facts, statement).path());
     document.add(note(Word.FACTS_REST));
+    if (!Lettering.draws(statement.names().toString() + statement.facts())) {
+      document.add(note(Word.UNDRAWN));
+    }
     boolean denied = decision.verdict() == Verdict.DENY;
     if (!denied) {
       conditions(document, Word.CONDITIONS);
@@ -78,44 +80,38 @@ final class Pages {
     proof(document);
   }
 
-  private Paragraph asked(Facts facts) {
+  private PdfPTable asked(Facts facts) {
     String sentence = new Question(wording, facts, statement).sentence();
     Text text =
         Text.of(wording.of(Word.QUESTION) + "  ", Style.LEAD.bold(Style.GREY)).add(sentence, Style.LEAD);
-    return paragraph(text, Style.LEAD, 8);
+    PdfPTable table = Tables.columns(1);
+    new Cell().line(text, Style.LEAD).into(table);
+    table.setSpacingAfter(10);
+    return table;
   }
 
   private void conditions(Document document, Word title) {
     List<Statement.Condition> conditions = statement.decision().conditions();
     if (!conditions.isEmpty()) {
-      document.add(Tables.heading(wording.of(title)));
-      document.add(new ConditionsList(wording).table(conditions));
+      document.add(new ConditionsList(wording).table(title, conditions));
     }
   }
 
   private void requirements(Document document) {
     List<Statement.Requirement> requirements = statement.decision().byStatus();
-    document.add(Tables.heading(wording.of(Word.REQUIREMENTS)));
-    if (requirements.isEmpty()) {
-      document.add(note(Word.REQUIREMENTS_NONE));
-      return;
-    }
     document.add(new RequirementsTable(wording).table(requirements));
   }
 
   private void warnings(Document document) {
     List<Statement.Warning> warnings = statement.decision().warnings();
     if (!warnings.isEmpty()) {
-      document.add(Tables.heading(wording.of(Word.WARNINGS)));
       document.add(new ConditionsList(wording).warnings(warnings));
     }
   }
 
   private void proof(Document document) {
     Proof proof = new Proof(wording);
-    document.add(Tables.heading(wording.of(Word.RECORD)));
     document.add(proof.record(statement, signatory));
-    document.add(Tables.heading(wording.of(Word.VERIFY)));
     document.add(proof.verification());
     document.add(proof.notice());
   }
@@ -125,8 +121,7 @@ final class Pages {
   }
 
   private static Paragraph paragraph(Text text, Style style, float after) {
-    Paragraph paragraph = new Paragraph(style.leading());
-    paragraph.addAll(text.chunks());
+    Paragraph paragraph = text.paragraph(style);
     paragraph.setSpacingAfter(after);
     return paragraph;
   }

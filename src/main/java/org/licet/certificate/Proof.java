@@ -1,6 +1,5 @@
 package org.licet.certificate;
 
-import java.util.List;
 import org.openpdf.text.pdf.PdfPTable;
 
 /** What an auditor needs to check the certificate without us: the record, the signer, and how to verify. */
@@ -14,7 +13,7 @@ final class Proof {
   PdfPTable record(Statement statement, Signatory signatory) {
     Statement.Decision decision = statement.decision();
     String until = decision.validUntil();
-    PdfPTable table = Tables.columns(112, 393);
+    PdfPTable table = Tables.section(wording.of(Word.RECORD), 104, 401);
     row(table, Word.RECORD_ATTESTATION, statement.id());
     row(table, Word.RECORD_REFERENCE, statement.reference());
     row(table, Word.RECORD_DECIDED, statement.decidedAt());
@@ -30,16 +29,12 @@ final class Proof {
   }
 
   PdfPTable verification() {
-    PdfPTable table = Tables.columns(1);
-    for (Word step :
-        List.of(
-            Word.VERIFY_LICET,
-            Word.VERIFY_PDFSIG,
-            Word.VERIFY_OPENSSL,
-            Word.VERIFY_ATTACHED,
-            Word.VERIFY_ANCHOR)) {
-      new Cell().padding(4, 2, 4, 3).line(wording.of(step), Style.SMALL).into(table);
-    }
+    PdfPTable table = Tables.section(wording.of(Word.VERIFY), 104, 401);
+    row(table, Word.VERIFY_ALL, wording.of(Word.VERIFY_ALL_COMMAND));
+    row(table, Word.VERIFY_PDFSIG, wording.of(Word.VERIFY_PDFSIG_COMMAND));
+    row(table, Word.VERIFY_OPENSSL, wording.of(Word.VERIFY_OPENSSL_COMMAND));
+    row(table, Word.VERIFY_ATTACHED, wording.of(Word.VERIFY_ATTACHED_COMMAND));
+    row(table, Word.VERIFY_ANCHOR, wording.of(Word.VERIFY_ANCHOR_TEXT));
     return table;
   }
 
@@ -58,6 +53,8 @@ final class Proof {
 
   private void row(PdfPTable table, Word label, String value) {
     new Cell().padding(4, 2.4f, 4, 2.8f).ruleBelow().line(wording.of(label), Style.NOTE).into(table);
-    new Cell().padding(2, 2.4f, 4, 2.8f).ruleBelow().line(value, Style.BODY).into(table);
+    Cell cell = new Cell().padding(2, 2.4f, 0, 2.8f).ruleBelow();
+    value.lines().forEach(line -> cell.line(line, Style.SMALL));
+    cell.into(table);
   }
 }

@@ -6,7 +6,7 @@ import org.openpdf.text.pdf.PdfPTable;
 
 /** Every requirement with its result and reason: what is not met first, with its law and its remedy. */
 final class RequirementsTable {
-  private static final float PAD = 4.5f;
+  private static final float PAD = 4;
 
   private final Wording wording;
 
@@ -15,8 +15,8 @@ final class RequirementsTable {
   }
 
   PdfPTable table(List<Statement.Requirement> requirements) {
-    PdfPTable table = Tables.columns(66, 112, 184, 95, 48);
-    table.setHeaderRows(1);
+    PdfPTable table = Tables.section(wording.of(Word.REQUIREMENTS), 57, 103, 197, 99, 49);
+    table.setHeaderRows(2);
     table.setSplitLate(true);
     for (Word column :
         List.of(
@@ -35,13 +35,13 @@ final class RequirementsTable {
     boolean unmet = requirement.status() == Statement.Status.UNMET;
     Emblem emblem = Emblem.of(requirement.status());
     cell(unmet)
-        .padding(20, PAD + 0.6f, 2, PAD)
+        .padding(18.5f, PAD - 0.5f, 0, PAD)
         .emblem(emblem, 9.5f, Emblem.At.TOP_LEFT)
         .line(wording.of(word(requirement.status())), Style.SMALL.bold(emblem.color()))
         .into(table);
     cell(unmet)
-        .line(requirement.id(), Style.STRONG)
-        .line(Tables.words(requirement.topic()), Style.NOTE)
+        .line(requirement.id(), unmet ? Style.STRONG : Style.SMALL.bold(Style.INK))
+        .line(Tables.title(requirement.topic()), Style.NOTE)
         .into(table);
     reason(cell(unmet), requirement).into(table);
     cell(unmet).line(requirement.citation(), Style.SMALL).into(table);
@@ -52,28 +52,29 @@ final class RequirementsTable {
 
   private Cell reason(Cell cell, Statement.Requirement requirement) {
     boolean unmet = requirement.status() == Statement.Status.UNMET;
-    requirement.because().forEach(why -> cell.line(why, unmet ? Style.STRONG : Style.BODY));
+    Style style = unmet ? Style.STRONG : Style.SMALL;
+    requirement.because().forEach(why -> cell.line(why, style));
     Statement.Exemption exception = requirement.exception();
     if (exception != null) {
       String label = wording.of(Word.WAIVED_BY, Map.of("label", exception.label()));
       String source = exception.text() + " (" + exception.citation() + ")";
-      cell.line(labelled(label, source), Style.BODY, 1);
+      cell.line(labelled(label, source, Style.SMALL), Style.SMALL, 1);
     }
     if (unmet) {
-      cell.line(labelled(wording.of(Word.UNMET_LAW), requirement.text()), Style.BODY, 3);
+      cell.line(labelled(wording.of(Word.UNMET_LAW), requirement.text(), Style.BODY), Style.BODY, 3);
     }
     if (unmet && requirement.remedy() != null) {
-      cell.line(labelled(wording.of(Word.UNMET_REMEDY), requirement.remedy()), Style.BODY, 3);
+      cell.line(labelled(wording.of(Word.UNMET_REMEDY), requirement.remedy(), Style.BODY), Style.BODY, 3);
     }
     return cell;
   }
 
-  private static Text labelled(String label, String text) {
-    return Text.of(label + " ", Style.BODY.bold(Style.GREY)).add(text, Style.BODY);
+  private static Text labelled(String label, String text, Style style) {
+    return Text.of(label + " ", style.bold(Style.GREY)).add(text, style);
   }
 
   private static Cell cell(boolean unmet) {
-    Cell cell = new Cell().padding(PAD, PAD, PAD, PAD + 1).ruleBelow();
+    Cell cell = new Cell().padding(PAD, PAD - 0.5f, PAD, PAD + 0.5f).ruleBelow();
     return unmet ? cell.ground(Verdict.DENY.ground()) : cell;
   }
 

@@ -29,7 +29,7 @@ record Signatory(String name, String issuer, String fingerprint) {
   private static String fingerprint(X509Certificate certificate) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(digest);
+      return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the signer's certificate cannot be digested", e);
     }

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.facts.Place;
-import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfPTable;
 
 /** What the tables of the certificate share: their width, headings, and how codes read. */
@@ -18,13 +17,24 @@ final class Tables {
     return table;
   }
 
-  static Paragraph heading(String text) {
-    Paragraph heading = new Paragraph(Style.HEADING.leading());
-    heading.addAll(Lettering.chunks(text, Style.HEADING));
-    heading.setSpacingBefore(12);
-    heading.setSpacingAfter(5);
-    heading.setKeepTogether(true);
-    return heading;
+  /** A table as wide as the page under a heading, which stands again on each page that the table goes on to. */
+  static PdfPTable section(String heading, float... widths) {
+    PdfPTable table = columns(widths);
+    table.setSpacingBefore(14);
+    table.setHeaderRows(1);
+    new Cell()
+        .spanning(widths.length)
+        .padding(0, 0, 0, 5)
+        .line(heading, Style.HEADING)
+        .ruleBelow()
+        .into(table);
+    return table;
+  }
+
+  /** {@code DATA_RESIDENCY} reads {@code Data residency}. */
+  static String title(String code) {
+    String words = words(code);
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** {@code DATA_RESIDENCY} reads {@code data residency}. */
@@ -32,9 +42,16 @@ final class Tables {
     return code.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** {@code US-TX} reads {@code Texas (US-TX)}; a code that is no place of ISO 3166 stays as it is. */
+  /**
+   * {@code US-TX} reads {@code Texas, United States of America (US-TX)}; a code that is no place of ISO 3166 stays as it is.
+   */
   static String place(String code) {
-    return Place.find(code).map(place -> place.name() + " (" + code + ")").orElse(code);
+    return Place.find(code).map(place -> names(place) + " (" + code + ")").orElse(code);
+  }
+
+  private static String names(Place place) {
+    Place country = place.country();
+    return country.equals(place) ? place.name() : place.name() + ", " + country.name();
   }
 
   static String confidence(Wording wording, String code) {

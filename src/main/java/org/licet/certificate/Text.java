@@ -3,6 +3,8 @@ package org.licet.certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpdf.text.Chunk;
+import org.openpdf.text.Font;
+import org.openpdf.text.Paragraph;
 
 /** A line of text in several styles. */
 final class Text {
@@ -21,6 +23,14 @@ final class Text {
 
   List<Chunk> chunks() {
     return chunks;
+  }
+
+  /** The line as a paragraph, whose own font, which spacing is made of, is embedded too. */
+  Paragraph paragraph(Style style) {
+    Font font = new Font(Face.REGULAR.font(), style.size());
+    Paragraph paragraph = new Paragraph(style.leading(), "", font);
+    paragraph.addAll(chunks);
+    return paragraph;
   }
 
   boolean isRightToLeft() {
