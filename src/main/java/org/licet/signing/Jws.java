@@ -69,8 +69,10 @@ public record Jws(String protectedHeader, String payload, String signature) {
         .formatted(payload, protectedHeader, signature);
   }
 
-  /** The content, not yet verified. */
-  byte[] content() {
+  /**
+   * The content's bytes. Only {@link TrustAnchors#verifyJws} tells whether they are to be believed.
+   */
+  public byte[] content() {
     return Base64Url.decode("payload", payload);
   }
 }
