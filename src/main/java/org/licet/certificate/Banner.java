@@ -6,13 +6,13 @@ import org.openpdf.text.pdf.PdfPTable;
 /** The verdict: the first thing that is seen, in words, colour and shape, with how long it holds. */
 final class Banner {
   private final Wording wording;
-  private final Statement.Decision decision;
+  private final Printed.Decision decision;
   private final String decidedAt;
 
-  Banner(Wording wording, Statement statement) {
+  Banner(Wording wording, Printed printed) {
     this.wording = wording;
-    this.decision = statement.decision();
-    this.decidedAt = statement.decidedAt();
+    this.decision = printed.decision();
+    this.decidedAt = printed.decidedAt();
   }
 
   PdfPTable table() {
@@ -55,7 +55,7 @@ final class Banner {
         word,
         Map.of(
             "total", "" + decision.requirements().size(),
-            "unmet", "" + decision.count(Statement.Status.UNMET),
+            "unmet", "" + decision.count(Printed.Status.UNMET),
             "conditions",
                 conditions
                     + " "

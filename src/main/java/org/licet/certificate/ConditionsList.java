@@ -11,17 +11,17 @@ final class ConditionsList {
     this.wording = wording;
   }
 
-  PdfPTable table(Word title, List<Statement.Condition> conditions) {
+  PdfPTable table(Word title, List<Printed.Condition> conditions) {
     PdfPTable table = Tables.section(wording.of(title), 24, 481);
     table.setSplitLate(true);
-    for (Statement.Condition condition : conditions) {
+    for (Printed.Condition condition : conditions) {
       new Cell().emblem(Emblem.TO_DO, 9.5f, Emblem.At.TOP_LEFT).ruleBelow().into(table);
       item(condition).into(table);
     }
     return table;
   }
 
-  private Cell item(Statement.Condition condition) {
+  private Cell item(Printed.Condition condition) {
     Cell cell =
         new Cell()
             .padding(3, 3.5f, 4, 5)
@@ -54,9 +54,9 @@ final class ConditionsList {
         1.5f);
   }
 
-  PdfPTable warnings(List<Statement.Warning> warnings) {
+  PdfPTable warnings(List<Printed.Warning> warnings) {
     PdfPTable table = Tables.section(wording.of(Word.WARNINGS), 1);
-    for (Statement.Warning warning : warnings) {
+    for (Printed.Warning warning : warnings) {
       String where = warning.pointer() == null ? wording.of(Word.WARNING_LAW) : warning.pointer();
       new Cell()
           .padding(4, 3, 4, 4)

@@ -74,7 +74,7 @@ enum Emblem {
     };
   }
 
-  static Emblem of(Statement.Status status) {
+  static Emblem of(Printed.Status status) {
     return switch (status) {
       case UNMET -> DENIED;
       case WAIVED -> WAIVED;

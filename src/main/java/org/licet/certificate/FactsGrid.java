@@ -7,12 +7,12 @@ import org.openpdf.text.pdf.PdfPTable;
 final class FactsGrid {
   private final Wording wording;
   private final Facts facts;
-  private final Statement statement;
+  private final Printed printed;
 
-  FactsGrid(Wording wording, Facts facts, Statement statement) {
+  FactsGrid(Wording wording, Facts facts, Printed printed) {
     this.wording = wording;
     this.facts = facts;
-    this.statement = statement;
+    this.printed = printed;
   }
 
   PdfPTable table() {
@@ -71,12 +71,12 @@ final class FactsGrid {
   }
 
   private String name(String whose) {
-    return statement.names().path(whose).asString(wording.of(Word.NOT_STATED));
+    return printed.names().path(whose).asString(wording.of(Word.NOT_STATED));
   }
 
   private String facility() {
     String id = facts.text("/study/facility");
-    String name = statement.names().path("facility").asString("");
+    String name = printed.names().path("facility").asString("");
     return name.isEmpty() ? id : name + " (" + id + ")";
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
+import org.openpdf.text.pdf.PdfChunk;
 
 /**
  * Text in any script, as runs of faces that can draw it. A character that none can draw, and one that would draw nothing or
@@ -74,6 +75,13 @@ final class Lettering {
         .orElse(null);
   }
 
+  /** A line breaks at spaces and within Chinese, Japanese and Korean; never at a hyphen, which is part of codes and dates. */
+  private static boolean isBreak(
+      int start, int current, int end, char[] text, PdfChunk @Nullable [] from) {
+    char c = text[current];
+    return c <= ' ' || c >= 0x2E80 && c < 0xD7A0 || c >= 0xF900 && c < 0xFB00 || c >= 0xFE30 && c < 0xFE50;
+  }
+
   private static boolean isNeutral(Character.UnicodeScript script) {
     return script == Character.UnicodeScript.COMMON || script == Character.UnicodeScript.INHERITED;
   }
@@ -99,8 +107,14 @@ final class Lettering {
     Face drawn = face;
     chunks.add(
         drawn == null
-            ? new Chunk("[" + run + "]", new Font(Face.REGULAR.font(), style.size(), 0, UNDRAWN))
-            : new Chunk(run.toString(), new Font(drawn.font(), style.size(), 0, style.color())));
+            ? chunk("[" + run + "]", Face.REGULAR, UNDRAWN)
+            : chunk(run.toString(), drawn, style.color()));
     run.setLength(0);
+  }
+
+  private Chunk chunk(String text, Face drawn, Color color) {
+    Chunk chunk = new Chunk(text, new Font(drawn.font(), style.size(), 0, color));
+    chunk.setSplitCharacter(Lettering::isBreak);
+    return chunk;
   }
 }

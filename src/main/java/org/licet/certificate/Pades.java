@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.function.Function;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -32,6 +34,7 @@ final class Pades {
     ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 4 * RESERVED);
     PdfStamper stamper =
         PdfStamper.createSignature(new PdfReader(pdf), out, null, null, true);
+    stamper.setEnforcedModificationDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
     PdfSignatureAppearance appearance = stamper.getSignatureAppearance();
     PdfSignature dictionary = new PdfSignature(PdfName.ADOBE_PPKLITE, SUB_FILTER);
     dictionary.setDate(Attachment.date(at));

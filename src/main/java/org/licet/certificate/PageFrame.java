@@ -24,13 +24,13 @@ final class PageFrame extends PdfPageEventHelper {
   private static final float STRIP = 17;
 
   private final Wording wording;
-  private final Statement statement;
+  private final Printed printed;
   private final boolean development;
   private @Nullable PdfTemplate total;
 
-  PageFrame(Wording wording, Statement statement, boolean development) {
+  PageFrame(Wording wording, Printed printed, boolean development) {
     this.wording = wording;
-    this.statement = statement;
+    this.printed = printed;
     this.development = development;
   }
 
@@ -75,7 +75,7 @@ final class PageFrame extends PdfPageEventHelper {
     if (number == 1) {
       return;
     }
-    Verdict verdict = statement.decision().verdict();
+    Verdict verdict = printed.decision().verdict();
     Text text =
         new Text().add(wording.of(Banner.word(verdict)), Style.LABEL.in(verdict.ink()));
     show(page, Element.ALIGN_RIGHT, text, sheet.getRight() - MARGIN, y);
@@ -90,7 +90,7 @@ final class PageFrame extends PdfPageEventHelper {
     page.stroke();
     page.restoreState();
     Text left =
-        Text.of(statement.id() + "  ·  " + wording.of(Word.FOOTER_NOTICE), Style.NOTE);
+        Text.of(printed.id() + "  ·  " + wording.of(Word.FOOTER_NOTICE), Style.NOTE);
     show(page, Element.ALIGN_LEFT, left, MARGIN, 29);
     String count = wording.of(Word.FOOTER_PAGE, Map.of("page", "" + number));
     show(page, Element.ALIGN_RIGHT, Text.of(count, Style.NOTE), sheet.getRight() - MARGIN - 10, 29);

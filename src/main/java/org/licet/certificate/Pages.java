@@ -8,18 +8,19 @@ import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** The pages of a certificate, not yet signed; what they show comes from the statement, the wording and the signer alone. */
+/** The pages of a certificate, not yet signed; what they show comes from the printed, the wording and the signer alone. */
 final class Pages {
   private final Wording wording;
-  private final Statement statement;
+  private final Printed printed;
   private final Signatory signatory;
 
-  Pages(Wording wording, Statement statement, Signatory signatory) {
+  Pages(Wording wording, Printed printed, Signatory signatory) {
     this.wording = wording;
-    this.statement = statement;
+    this.printed = printed;
     this.signatory = signatory;
   }
 
@@ -30,13 +31,14 @@ final class Pages {
     PdfWriter writer = PdfWriter.getInstance(document, out);
     prepare(writer);
     document.addTitle(title());
-    document.addSubject(statement.id());
+    document.addSubject(printed.id());
     document.setDocumentLanguage("en-GB");
+    writer.getInfo().put(PdfName.CREATIONDATE, Attachment.date(printed.decidedAt()));
     writer.createXmpMetadata();
     document.open();
     ICC_Profile rgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
     writer.setOutputIntents("Custom", "", "http://www.color.org", "sRGB IEC61966-2.1", rgb);
-    Attachment.add(writer, jws, statement.decidedAt());
+    Attachment.add(writer, jws, printed.decidedAt());
     fill(document);
     document.close();
     return out.toByteArray();
@@ -46,26 +48,26 @@ final class Pages {
     writer.setPdfVersion(PdfWriter.VERSION_1_7);
     writer.setPDFXConformance(PdfWriter.PDFA3B);
     writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-    writer.setPageEvent(new PageFrame(wording, statement, signatory.isDevelopment()));
+    writer.setPageEvent(new PageFrame(wording, printed, signatory.isDevelopment()));
   }
 
   private String title() {
     return wording.of(Word.TITLE)
         + ": "
-        + wording.of(Banner.word(statement.decision().verdict()));
+        + wording.of(Banner.word(printed.decision().verdict()));
   }
 
   private void fill(Document document) {
-    Facts facts = new Facts(wording, statement.facts());
-    Statement.Decision decision = statement.decision();
+    Facts facts = new Facts(wording, printed.facts());
+    Printed.Decision decision = printed.decision();
     Style title = new Style(14.5f, true, Style.INK);
     document.add(paragraph(Text.of(wording.of(Word.TITLE), title), title, 8));
-    document.add(new Banner(wording, statement).table());
+    document.add(new Banner(wording, printed).table());
     document.add(asked(facts));
-    document.add(new FactsGrid(wording, facts, statement).table());
-    document.add(new FactsGrid(wording, facts, statement).path());
+    document.add(new FactsGrid(wording, facts, printed).table());
+    document.add(new FactsGrid(wording, facts, printed).path());
     document.add(note(Word.FACTS_REST));
-    if (!Lettering.draws(statement.names().toString() + statement.facts())) {
+    if (!Lettering.draws(printed.names().toString() + printed.facts())) {
       document.add(note(Word.UNDRAWN));
     }
     boolean denied = decision.verdict() == Verdict.DENY;
@@ -81,7 +83,7 @@ final class Pages {
   }
 
   private PdfPTable asked(Facts facts) {
-    String sentence = new Question(wording, facts, statement).sentence();
+    String sentence = new Asked(wording, facts, printed).sentence();
     Text text =
         Text.of(wording.of(Word.QUESTION) + "  ", Style.LEAD.bold(Style.GREY)).add(sentence, Style.LEAD);
     PdfPTable table = Tables.columns(1);
@@ -91,19 +93,19 @@ final class Pages {
   }
 
   private void conditions(Document document, Word title) {
-    List<Statement.Condition> conditions = statement.decision().conditions();
+    List<Printed.Condition> conditions = printed.decision().conditions();
     if (!conditions.isEmpty()) {
       document.add(new ConditionsList(wording).table(title, conditions));
     }
   }
 
   private void requirements(Document document) {
-    List<Statement.Requirement> requirements = statement.decision().byStatus();
+    List<Printed.Requirement> requirements = printed.decision().byStatus();
     document.add(new RequirementsTable(wording).table(requirements));
   }
 
   private void warnings(Document document) {
-    List<Statement.Warning> warnings = statement.decision().warnings();
+    List<Printed.Warning> warnings = printed.decision().warnings();
     if (!warnings.isEmpty()) {
       document.add(new ConditionsList(wording).warnings(warnings));
     }
@@ -111,7 +113,7 @@ final class Pages {
 
   private void proof(Document document) {
     Proof proof = new Proof(wording);
-    document.add(proof.record(statement, signatory));
+    document.add(proof.record(printed, signatory));
     document.add(proof.verification());
     document.add(proof.notice());
   }

@@ -10,13 +10,13 @@ final class Proof {
     this.wording = wording;
   }
 
-  PdfPTable record(Statement statement, Signatory signatory) {
-    Statement.Decision decision = statement.decision();
+  PdfPTable record(Printed printed, Signatory signatory) {
+    Printed.Decision decision = printed.decision();
     String until = decision.validUntil();
     PdfPTable table = Tables.section(wording.of(Word.RECORD), 104, 401);
-    row(table, Word.RECORD_ATTESTATION, statement.id());
-    row(table, Word.RECORD_REFERENCE, statement.reference());
-    row(table, Word.RECORD_DECIDED, statement.decidedAt());
+    row(table, Word.RECORD_ATTESTATION, printed.id());
+    row(table, Word.RECORD_REFERENCE, printed.reference());
+    row(table, Word.RECORD_DECIDED, printed.decidedAt());
     row(table, Word.RECORD_ASOF, decision.asOf());
     row(table, Word.RECORD_UNTIL, until == null ? wording.of(Word.RECORD_UNTIL_NONE) : until);
     row(table, Word.RECORD_LAW, decision.lawVersion());

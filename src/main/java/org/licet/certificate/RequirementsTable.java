@@ -14,7 +14,7 @@ final class RequirementsTable {
     this.wording = wording;
   }
 
-  PdfPTable table(List<Statement.Requirement> requirements) {
+  PdfPTable table(List<Printed.Requirement> requirements) {
     PdfPTable table = Tables.section(wording.of(Word.REQUIREMENTS), 57, 103, 197, 99, 49);
     table.setHeaderRows(2);
     table.setSplitLate(true);
@@ -31,8 +31,8 @@ final class RequirementsTable {
     return table;
   }
 
-  private void row(PdfPTable table, Statement.Requirement requirement) {
-    boolean unmet = requirement.status() == Statement.Status.UNMET;
+  private void row(PdfPTable table, Printed.Requirement requirement) {
+    boolean unmet = requirement.status() == Printed.Status.UNMET;
     Emblem emblem = Emblem.of(requirement.status());
     cell(unmet)
         .padding(18.5f, PAD - 0.5f, 0, PAD)
@@ -43,28 +43,38 @@ final class RequirementsTable {
         .line(requirement.id(), unmet ? Style.STRONG : Style.SMALL.bold(Style.INK))
         .line(Tables.title(requirement.topic()), Style.NOTE)
         .into(table);
-    reason(cell(unmet), requirement).into(table);
-    cell(unmet).line(requirement.citation(), Style.SMALL).into(table);
+    if (unmet) {
+      refusal(cell(true).spanning(2), requirement).into(table);
+    } else {
+      reason(cell(false), requirement).into(table);
+      cell(false).line(requirement.citation(), Style.SMALL).into(table);
+    }
     cell(unmet)
         .line(Tables.confidence(wording, requirement.confidence()), Style.SMALL)
         .into(table);
   }
 
-  private Cell reason(Cell cell, Statement.Requirement requirement) {
-    boolean unmet = requirement.status() == Statement.Status.UNMET;
-    Style style = unmet ? Style.STRONG : Style.SMALL;
-    requirement.because().forEach(why -> cell.line(why, style));
-    Statement.Exemption exception = requirement.exception();
+  /** Why it is not met, with the law, its source and the remedy, over two columns. */
+  private Cell refusal(Cell cell, Printed.Requirement requirement) {
+    requirement.because().forEach(why -> cell.line(why, Style.STRONG));
+    Text law =
+        labelled(wording.of(Word.UNMET_LAW), requirement.text(), Style.BODY)
+            .add("  (" + requirement.citation() + ")", Style.NOTE);
+    cell.line(law, Style.BODY, 2);
+    if (requirement.remedy() != null) {
+      String label = wording.of(Word.UNMET_REMEDY);
+      cell.line(labelled(label, requirement.remedy(), Style.BODY), Style.BODY, 2);
+    }
+    return cell;
+  }
+
+  private Cell reason(Cell cell, Printed.Requirement requirement) {
+    requirement.because().forEach(why -> cell.line(why, Style.SMALL));
+    Printed.Exemption exception = requirement.exception();
     if (exception != null) {
       String label = wording.of(Word.WAIVED_BY, Map.of("label", exception.label()));
       String source = exception.text() + " (" + exception.citation() + ")";
       cell.line(labelled(label, source, Style.SMALL), Style.SMALL, 1);
-    }
-    if (unmet) {
-      cell.line(labelled(wording.of(Word.UNMET_LAW), requirement.text(), Style.BODY), Style.BODY, 3);
-    }
-    if (unmet && requirement.remedy() != null) {
-      cell.line(labelled(wording.of(Word.UNMET_REMEDY), requirement.remedy(), Style.BODY), Style.BODY, 3);
     }
     return cell;
   }
@@ -78,7 +88,7 @@ final class RequirementsTable {
     return unmet ? cell.ground(Verdict.DENY.ground()) : cell;
   }
 
-  private static Word word(Statement.Status status) {
+  private static Word word(Printed.Status status) {
     return switch (status) {
       case UNMET -> Word.STATUS_UNMET;
       case WAIVED -> Word.STATUS_WAIVED;

@@ -3,15 +3,15 @@ package org.licet.certificate;
 import java.util.Map;
 
 /** What was asked, in one sentence. */
-final class Question {
+final class Asked {
   private final Wording wording;
   private final Facts facts;
-  private final Statement statement;
+  private final Printed printed;
 
-  Question(Wording wording, Facts facts, Statement statement) {
+  Asked(Wording wording, Facts facts, Printed printed) {
     this.wording = wording;
     this.facts = facts;
-    this.statement = statement;
+    this.printed = printed;
   }
 
   String sentence() {
@@ -30,7 +30,7 @@ final class Question {
 
   private String reader() {
     String id = facts.text("/reader/id");
-    String name = statement.names().path("reader").asString("");
+    String name = printed.names().path("reader").asString("");
     return name.isEmpty() ? id : name + " (" + id + ")";
   }
 

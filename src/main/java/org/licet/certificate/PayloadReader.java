@@ -6,24 +6,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads a {@link Statement}; whatever lacks a member that it must have is refused by its JSON pointer. */
-final class StatementReader {
+/** Reads a {@link Printed}; whatever lacks a member that it must have is refused by its JSON pointer. */
+final class PayloadReader {
   private final JsonNode payload;
 
-  private StatementReader(JsonNode payload) {
+  private PayloadReader(JsonNode payload) {
     this.payload = payload;
   }
 
   /**
    * @throws IllegalArgumentException where a member is missing or is not what it must be
    */
-  static Statement read(JsonNode payload) {
-    return new StatementReader(payload).statement();
+  static Printed read(JsonNode payload) {
+    return new PayloadReader(payload).printed();
   }
 
-  private Statement statement() {
+  private Printed printed() {
     JsonNode subject = payload.path("credentialSubject");
-    return new Statement(
+    return new Printed(
         text(payload, "id"),
         text(subject, "reference"),
         text(subject, "decidedAt"),
@@ -32,40 +32,40 @@ final class StatementReader {
         decision(subject.path("decision")));
   }
 
-  private static Statement.Decision decision(JsonNode decision) {
-    return new Statement.Decision(
+  private static Printed.Decision decision(JsonNode decision) {
+    return new Printed.Decision(
         constant(Verdict.class, decision, "outcome"),
         text(decision, "asOf"),
-        list(decision, "requirements", StatementReader::requirement),
-        list(decision, "conditions", StatementReader::condition),
-        list(decision, "warnings", StatementReader::warning),
+        list(decision, "requirements", PayloadReader::requirement),
+        list(decision, "conditions", PayloadReader::condition),
+        list(decision, "warnings", PayloadReader::warning),
         text(decision, "confidence"),
         findText(decision, "validUntil"),
         text(decision.path("law"), "version"),
         text(decision.path("law"), "digest"));
   }
 
-  private static Statement.Requirement requirement(JsonNode node) {
+  private static Printed.Requirement requirement(JsonNode node) {
     JsonNode exception = node.path("exception");
-    return new Statement.Requirement(
+    return new Printed.Requirement(
         text(node, "id"),
         text(node, "jurisdiction"),
         text(node, "topic"),
-        constant(Statement.Status.class, node, "status"),
+        constant(Printed.Status.class, node, "status"),
         text(node, "text"),
         text(node, "citation"),
-        list(node, "because", StatementReader::string),
+        list(node, "because", PayloadReader::string),
         text(node, "confidence"),
         exception.isObject() ? exemption(exception) : null,
         findText(node, "remedy"));
   }
 
-  private static Statement.Exemption exemption(JsonNode node) {
-    return new Statement.Exemption(text(node, "label"), text(node, "text"), text(node, "citation"));
+  private static Printed.Exemption exemption(JsonNode node) {
+    return new Printed.Exemption(text(node, "label"), text(node, "text"), text(node, "citation"));
   }
 
-  private static Statement.Condition condition(JsonNode node) {
-    return new Statement.Condition(
+  private static Printed.Condition condition(JsonNode node) {
+    return new Printed.Condition(
         text(node, "id"),
         text(node, "code"),
         text(node, "jurisdiction"),
@@ -76,8 +76,8 @@ final class StatementReader {
         findText(node, "remedy"));
   }
 
-  private static Statement.Warning warning(JsonNode node) {
-    return new Statement.Warning(findText(node, "pointer"), text(node, "text"));
+  private static Printed.Warning warning(JsonNode node) {
+    return new Printed.Warning(findText(node, "pointer"), text(node, "text"));
   }
 
   private static <T> List<T> list(JsonNode node, String member, Function<JsonNode, T> each) {

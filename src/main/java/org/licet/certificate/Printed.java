@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param reference the caller's own reference of the assignment
  * @param decidedAt an instant, as signed
  */
-record Statement(
+record Printed(
     String id,
     String reference,
     String decidedAt,
