@@ -33,7 +33,8 @@ record Planned(
     tried.forEach((name, exception) -> truths.put(name, exception.truth()));
     Tried all = new Tried(verdict, truths);
     if (verdict.truth().isTrue()) {
-      return new Finding.Met(requirement, confidence(all), verdict.because(), attached(verdict), all);
+      return new Finding.Met(
+          requirement, confidence(all), verdict.because(), attached(verdict), all);
     }
     for (Map.Entry<String, Verdict> exception : tried.entrySet()) {
       if (exception.getValue().truth().isTrue()) {
@@ -53,7 +54,10 @@ record Planned(
         .toList();
   }
 
-  /** The lowest among the alternatives rested on, one for each place; the requirement's own where none has one. */
+  /**
+   * The lowest among the alternatives rested on, one for each place; the requirement's own where
+   * none has one.
+   */
   private Confidence confidence(Tried tried) {
     Confidence lowest = null;
     for (Verdict.Outcome outcome : tried.met().branches()) {
