@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Checks the layout of every Java file under {@code src}, or with {@code apply} mends it: what Spotless does, for a Maven
- * that runs on a Java too old for this google-java-format. Run by the build with the JDK that compiles.
+ * Checks the layout of every Java file under {@code src}, or with {@code apply} mends it: what
+ * Spotless does, for a Maven that runs on a Java too old for this google-java-format. Run by the
+ * build with the JDK that compiles.
  */
 class Layout {
   static void main(String[] args) throws IOException, FormatterException {

@@ -56,6 +56,11 @@ public final class Decider {
         law.book().digest());
   }
 
+  /** The answer on a day, whatever comes after. */
+  Answer answer(Question question, LocalDate day) {
+    return on(question, day).answer();
+  }
+
   /** An answer, and the days after at which something that was looked at changes. */
   private record OnDay(Answer answer, NavigableSet<LocalDate> changes) {}
 

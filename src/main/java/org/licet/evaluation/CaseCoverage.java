@@ -17,8 +17,8 @@ import org.licet.law.Requirement;
 import org.licet.law.RequirementId;
 
 /**
- * Which results of a requirement no case tells: met, unmet, each exception; a condition attached and not attached; and
- * the day of each edge of its dates with the day before.
+ * Which results of a requirement no case tells: met, unmet, each exception; a condition attached
+ * and not attached; and the day of each edge of its dates with the day before.
  */
 final class CaseCoverage {
   private final Map<RequirementId, Set<String>> told = new HashMap<>();

@@ -19,8 +19,8 @@ import org.licet.law.YamlFields;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The ids of the fact sheets that the law was encoded from, their templates expanded over their tables. Only for holding
- * the law on file against them; the project runs without.
+ * The ids of the fact sheets that the law was encoded from, their templates expanded over their
+ * tables. Only for holding the law on file against them; the project runs without.
  */
 final class FactSheets {
   private static final Pattern ROWS_WITH = Pattern.compile("rows? with (\\w+)");

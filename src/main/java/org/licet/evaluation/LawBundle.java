@@ -8,11 +8,15 @@ import org.licet.law.LawFault;
 import org.licet.law.LawFiles;
 import org.licet.law.LawRefusedException;
 
-/** Checks and compiles the law when the jar is built, so that the service starts without a compiler. */
+/**
+ * Checks and compiles the law when the jar is built, so that the service starts without a compiler.
+ */
 final class LawBundle {
   private LawBundle() {}
 
-  /** Arguments: the folder of {@code rules/} and {@code jurisdictions/}, and the folder to write to. */
+  /**
+   * Arguments: the folder of {@code rules/} and {@code jurisdictions/}, and the folder to write to.
+   */
   static void main(String[] args) throws IOException {
     Path out = Path.of(args[1]);
     LawFiles files = LawFiles.in(Path.of(args[0]));

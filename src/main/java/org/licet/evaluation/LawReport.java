@@ -16,7 +16,8 @@ import org.licet.law.Requirement;
 import org.licet.law.RequirementId;
 
 /**
- * The law of a folder checked whole: files, rules, cases, and, country by country, how much of it is encoded and tested.
+ * The law of a folder checked whole: files, rules, cases, and, country by country, how much of it
+ * is encoded and tested.
  *
  * @param faults all of them, sorted by file and line; where there is one, nothing else was counted
  */
@@ -85,7 +86,11 @@ public record LawReport(List<LawFault> faults, List<Country> countries, int case
     byCountry.forEach(
         (code, encoded) ->
             countries.add(
-                country(code, encoded, sheets == null ? null : onSheet.getOrDefault(code, new TreeSet<>()), coverage)));
+                country(
+                    code,
+                    encoded,
+                    sheets == null ? null : onSheet.getOrDefault(code, new TreeSet<>()),
+                    coverage)));
     return countries;
   }
 
@@ -104,8 +109,12 @@ public record LawReport(List<LawFault> faults, List<Country> countries, int case
       missing.forEach(what -> gaps.add(requirement.id() + ": no case tells " + what));
     }
     if (sheet != null) {
-      sheet.stream().filter(id -> !ids.contains(id)).forEach(id -> gaps.add(id + ": on the sheet, not encoded"));
-      ids.stream().filter(id -> !sheet.contains(id)).forEach(id -> gaps.add(id + ": encoded, not on the sheet"));
+      sheet.stream()
+          .filter(id -> !ids.contains(id))
+          .forEach(id -> gaps.add(id + ": on the sheet, not encoded"));
+      ids.stream()
+          .filter(id -> !sheet.contains(id))
+          .forEach(id -> gaps.add(id + ": encoded, not on the sheet"));
     }
     return new Country(code, sheet == null ? null : sheet.size(), encoded.size(), tested, gaps);
   }

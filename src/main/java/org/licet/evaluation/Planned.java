@@ -46,7 +46,10 @@ record Planned(
     return new Finding.Unmet(requirement, verdict.because(), all);
   }
 
-  /** The conditions of the rows rested on that this requirement names; other laws may look at the same rows. */
+  /**
+   * The conditions of the rows rested on that this requirement names; other laws may look at the
+   * same rows.
+   */
   private List<Requirement.Attached> attached(Verdict verdict) {
     return requirement.attaches().entrySet().stream()
         .filter(attached -> verdict.attaches().contains(attached.getKey()))

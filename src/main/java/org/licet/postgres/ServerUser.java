@@ -50,7 +50,8 @@ final class ServerUser {
   private static void giveToNobody(Layout layout, List<String> prefix) throws IOException {
     if (!succeeds(prefix.getFirst(), prefix.get(1), prefix.get(2), prefix.get(3), "true")) {
       throw new LocalPostgresException(
-          "PostgreSQL does not run as root, and neither `unshare -U` nor `setpriv` may leave it here: start licet as an ordinary user");
+          "PostgreSQL does not run as root, and neither `unshare -U` nor `setpriv` may leave it"
+              + " here: start licet as an ordinary user");
     }
     var permissions = Files.getPosixFilePermissions(layout.folder());
     permissions.add(PosixFilePermission.OTHERS_EXECUTE);

@@ -57,7 +57,8 @@ public record Jws(String protectedHeader, String payload, String signature) {
     throw new SignatureVerificationException(
         "form",
         bytes.length + " bytes that are neither",
-        "a compact JWS, or a flattened one exactly as it was issued, without any byte before or after");
+        "a compact JWS, or a flattened one exactly as it was issued, without any byte before or"
+            + " after");
   }
 
   public String compact() {

@@ -2,7 +2,6 @@ package org.licet.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,15 +10,37 @@ import org.licet.law.LawFiles;
 
 /** The law on file, its rules and its cases, held against each other. */
 class LawCasesTest {
-  private static final LawFiles FILES = LawFiles.in(Path.of("."));
 
   @Test
-  void everyCaseComesOutAsWritten() {
+  void theLawInTheJarIsTheLawInTheProject() {
+    assertThat(LawFiles.bundled()).isEqualTo(TestLaw.FILES);
+    assertThat(TestLaw.bundled().book().digest()).isEqualTo(TestLaw.classic().book().digest());
+  }
+
+  @Test
+  void everyCaseComesOutAsWrittenInBothModes() {
     List<LawFault> faults = new ArrayList<>();
-    CaseFile.All all = CaseFile.read(FILES, faults);
+    CaseFile.All all = CaseFile.read(TestLaw.FILES, faults);
     assertThat(faults).isEmpty();
-    try (Law law = Law.compile(FILES)) {
-      assertThat(new CaseRun(law).run(all.cases())).isEmpty();
-    }
+    assertThat(all.cases()).hasSizeGreaterThan(4_000);
+    assertThat(new CaseRun(TestLaw.bundled()).run(all.cases())).isEmpty();
+    assertThat(new CaseRun(TestLaw.classic()).run(all.cases())).isEmpty();
+  }
+
+  @Test
+  void casesTellEveryResultOfEveryRequirementAndBothSidesOfEveryDate() {
+    CaseCoverage coverage = new CaseCoverage(CaseFile.read(TestLaw.FILES, new ArrayList<>()));
+    assertThat(TestLaw.bundled().book().requirements())
+        .allSatisfy(requirement -> assertThat(coverage.missing(requirement)).isEmpty());
+  }
+
+  @Test
+  void aCaseThatExpectsAnotherResultFails() {
+    CaseFile.Case first = CaseFile.read(TestLaw.FILES, new ArrayList<>()).cases().getFirst();
+    var wrong = new java.util.LinkedHashMap<>(first.gives());
+    wrong.replaceAll((id, result) -> result.equals("MET") ? "UNMET" : "MET");
+    var turned =
+        new CaseFile.Case(first.source(), first.name(), first.question(), wrong, first.attaches());
+    assertThat(new CaseRun(TestLaw.bundled()).run(List.of(turned))).hasSize(wrong.size());
   }
 }

@@ -15,7 +15,8 @@ class CrashTest {
 
   @Test
   void noCommittedRowIsLostByAKill() throws Exception {
-    System.out.println("crash trial: -Dlicet.crash.rounds=" + ROUNDS + " -Dlicet.crash.seed=" + SEED);
+    System.out.println(
+        "crash trial: -Dlicet.crash.rounds=" + ROUNDS + " -Dlicet.crash.seed=" + SEED);
     CrashTrial.Report report = new CrashTrial(folder, SEED, false).run(ROUNDS);
     System.out.println("crash trial: " + report);
     assertThat(report.lost()).as("seed %d: %s", SEED, report).isZero();

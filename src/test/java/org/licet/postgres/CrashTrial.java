@@ -10,9 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
- * Kills the server, the JVM that holds it, or both, with SIGKILL at a random moment, again and again over one data
- * folder, and counts the rows that are missing though their commit was answered. Fifty rounds by a command: {@code mvn
- * test -Dtest=CrashTest -Dlicet.crash.rounds=50}, or {@link #main}.
+ * Kills the server, the JVM that holds it, or both, with SIGKILL at a random moment, again and
+ * again over one data folder, and counts the rows that are missing though their commit was
+ * answered. Fifty rounds by a command: {@code mvn test -Dtest=CrashTest -Dlicet.crash.rounds=50},
+ * or {@link #main}.
  */
 final class CrashTrial {
   private enum Victim {
@@ -22,7 +23,10 @@ final class CrashTrial {
     JVM_WHILE_STARTING
   }
 
-  /** The numbers of a round begin at this times the round, so that a lost number is never written anew. */
+  /**
+   * The numbers of a round begin at this times the round, so that a lost number is never written
+   * anew.
+   */
   private static final long STRIDE = 1_000_000;
 
   /**
@@ -30,7 +34,8 @@ final class CrashTrial {
    *
    * @param kept rows whose commit was answered
    * @param lost those of them that were missing afterwards
-   * @param unanswered rows that are there though nobody saw the answer: at most one for each writer and round
+   * @param unanswered rows that are there though nobody saw the answer: at most one for each writer
+   *     and round
    * @param startMillis what each start over the folder took
    */
   record Report(int kept, int lost, int unanswered, List<Long> startMillis) {}
@@ -104,7 +109,8 @@ final class CrashTrial {
         found.clear();
       }
       case "found" ->
-          LongStream.rangeClosed(Long.parseLong(words[1]), Long.parseLong(words[2])).forEach(found::add);
+          LongStream.rangeClosed(Long.parseLong(words[1]), Long.parseLong(words[2]))
+              .forEach(found::add);
       case "damaged" -> {
         if (!words[1].equals("0")) {
           throw new AssertionError(words[1] + " rows are not as they were written");
