@@ -73,6 +73,15 @@ final class RuleSource {
     return source;
   }
 
+  /** The rules as counsel wrote them, not expanded and not checked. */
+  static List<Rule> lines(LawFiles files) {
+    List<Rule> rules = new ArrayList<>();
+    files
+        .under("rules", ".dslr")
+        .forEach((path, text) -> RuleLines.read(path, text, rules, new ArrayList<>()));
+    return rules;
+  }
+
   List<Rule> rules() {
     return rules;
   }
