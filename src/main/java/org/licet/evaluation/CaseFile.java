@@ -95,16 +95,16 @@ final class CaseFile {
 
   private void addCase(YamlFields entry, JsonNode given) {
     JsonNode question = given.deepCopy();
-    for (String pointer : entry.texts("remove")) {
-      if (!remove(question, pointer)) {
-        entry.fault("remove", "`" + pointer + "` is not among the facts given");
-      }
-    }
     YamlFields set = entry.map("set");
     for (String pointer : set.names()) {
       JsonNode value = set.json(pointer);
       if (value != null && !put(question, pointer, value)) {
         set.fault(pointer, "`" + pointer + "` leads nowhere in the facts given");
+      }
+    }
+    for (String pointer : entry.texts("remove")) {
+      if (!remove(question, pointer)) {
+        entry.fault("remove", "`" + pointer + "` is not among the facts given");
       }
     }
     Map<RequirementId, String> gives = new LinkedHashMap<>();
