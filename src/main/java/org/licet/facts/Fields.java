@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,7 +41,7 @@ public final class Fields {
     this.pointer = pointer;
     this.faults = faults;
     if (!object.isObject()) {
-      faults.add(pointer, shown(object), "an object");
+      faults.add(pointer, shown(object), () -> "an object");
     }
   }
 
@@ -141,7 +140,7 @@ public final class Fields {
 
   /** Notes a fault of a field that the caller found. */
   public void refuse(String name, String found, String expected) {
-    faults.add(at(name), found, expected);
+    faults.add(at(name), found, () -> expected);
   }
 
   boolean isNull(String name) {
@@ -159,14 +158,15 @@ public final class Fields {
   private void noteUnknown() {
     for (String name : object.propertyNames()) {
       if (!known.contains(name)) {
-        String all =
-            known.stream().map(k -> "`" + k + "`").collect(Collectors.joining(", ", "one of ", ""));
-        refuse(
-            name,
-            "the field `" + name + "`",
-            Spelling.nearest(name, known).map(k -> "`" + k + "`?").orElse(all));
+        faults.add(at(name), "the field `" + name + "`", () -> knownInPlaceOf(name));
       }
     }
+  }
+
+  private String knownInPlaceOf(String name) {
+    return Spelling.nearest(name, known)
+        .map(near -> "`" + near + "`?")
+        .orElseGet(() -> "one of `" + String.join("`, `", known) + "`");
   }
 
   private interface ElementReader<T> {
@@ -196,8 +196,8 @@ public final class Fields {
   private <T> @Nullable T read(JsonNode value, String at, Form<T> form) {
     T read = value.isString() ? form.read().apply(value.stringValue()).orElse(null) : null;
     if (read == null) {
-      faults.add(
-          at, shown(value), form.expected().apply(value.isString() ? value.stringValue() : ""));
+      String found = value.isString() ? value.stringValue() : "";
+      faults.add(at, shown(value), () -> form.expected().apply(found));
     }
     return read;
   }

@@ -62,7 +62,10 @@ public record Form<T>(Function<String, Optional<T>> read, UnaryOperator<String> 
           BODY_PARTS.asMatchPredicate(),
           "a DICOM code string of at most 16 of A-Z 0-9 _ and space");
 
-  /** A well-formed language tag (BCP 47), given in the case that RFC 5646 §2.1.1 recommends. */
+  /**
+   * A well-formed language tag (BCP 47) of at most 64 characters, given in the case that RFC 5646
+   * §2.1.1 recommends.
+   */
   public static final Form<String> LANGUAGE =
       new Form<>(Form::language, found -> "a BCP 47 language tag, for example en or pt-BR");
 
@@ -132,15 +135,22 @@ public record Form<T>(Function<String, Optional<T>> read, UnaryOperator<String> 
   }
 
   private static Optional<String> language(String tag) {
+    if (tag.isEmpty() || tag.length() > 64) {
+      return Optional.empty();
+    }
     try {
       new Locale.Builder().setLanguageTag(tag);
-      return tag.isEmpty() ? Optional.empty() : Optional.of(Locale.caseFoldLanguageTag(tag));
+      return Optional.of(Locale.caseFoldLanguageTag(tag));
     } catch (IllformedLocaleException e) {
       return Optional.empty();
     }
   }
 
   private static boolean isCurrency(String code) {
-    return Currency.availableCurrencies().anyMatch(c -> c.getCurrencyCode().equals(code));
+    try {
+      return Currency.getInstance(code).getCurrencyCode().equals(code);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 }

@@ -8,6 +8,10 @@ final class Pointers {
     return parent + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
+  static String name(String segment) {
+    return segment.replace("~1", "/").replace("~0", "~");
+  }
+
   static String element(String parent, int index) {
     return parent + "/" + index;
   }

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -34,16 +35,26 @@ public final class StrictJson {
   /** The deepest nesting that is read; the outermost object is 1. */
   public static final int DEEPEST = 50;
 
+  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_NUMBER = 100;
   private static final int LARGEST_EXPONENT = 400;
+  private static final String BOUNDS =
+      "nesting of at most "
+          + DEEPEST
+          + ", names of at most "
+          + LONGEST_NAME
+          + " and numbers of at most "
+          + LONGEST_NUMBER
+          + " characters";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final JsonFactory JSON =
       JsonFactory.builder()
+          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES) // names come from anyone
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEEPEST)
                   .maxNumberLength(LONGEST_NUMBER)
-                  .maxNameLength(LONGEST)
+                  .maxNameLength(LONGEST_NAME)
                   .build())
           .build();
 
@@ -73,24 +84,22 @@ public final class StrictJson {
     try {
       return new StrictJson(parser, faults).whole();
     } catch (StreamConstraintsException e) {
-      throw refusal(
-          parser.streamReadContext().pathAsPointer().toString(),
-          "more than that",
-          "nesting of at most "
-              + DEEPEST
-              + ", numbers of at most "
-              + LONGEST_NUMBER
-              + " characters");
+      throw refusal(parser, e, BOUNDS);
     } catch (JacksonException e) {
-      throw refusal(
-          parser.streamReadContext().pathAsPointer().toString(),
-          at(e.getLocation() == null ? parser.currentLocation() : e.getLocation()) + ": " + say(e));
+      throw refusal(parser, e, "JSON as in RFC 8259");
     }
   }
 
-  /** Jackson's message, without its advice to be less strict. */
+  private static FactsRefusedException refusal(
+      JsonParser parser, JacksonException e, String expected) {
+    TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+    return refusal(
+        parser.streamReadContext().pathAsPointer().toString(), at(at) + ": " + say(e), expected);
+  }
+
+  /** Jackson's message, without advice to be less strict. */
   private static String say(JacksonException e) {
-    String message = e.getOriginalMessage().replaceFirst(": enable `.*", "");
+    String message = e.getOriginalMessage().replaceFirst(": enable `.*|, from `[^`]*`", "");
     return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 
@@ -170,7 +179,7 @@ public final class StrictJson {
   }
 
   private void note(String found, String expected) {
-    faults.add(parser.streamReadContext().pathAsPointer().toString(), found, expected);
+    faults.add(parser.streamReadContext().pathAsPointer().toString(), found, () -> expected);
   }
 
   private static char[] decode(byte[] json) {

@@ -17,7 +17,7 @@ class MutatedRequestsTest {
     MutatedRequests requests = new MutatedRequests(SEED);
     Map<Kind, Integer> read = new EnumMap<>(Kind.class);
     Map<Kind, Integer> refused = new EnumMap<>(Kind.class);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       Mutation mutation = requests.next();
       (isRead(mutation) ? read : refused).merge(mutation.kind(), 1, Integer::sum);
     }

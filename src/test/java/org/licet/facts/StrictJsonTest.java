@@ -94,6 +94,34 @@ class StrictJsonTest {
   }
 
   @Test
+  void namesAreReadToTheBoundAndNotBeyond() {
+    assertThat(StrictJson.parse(bytes("{\"" + "n".repeat(200) + "\":1}")).size()).isOne();
+    assertThat(refusal("{\"" + "n".repeat(201) + "\":1}").expected())
+        .contains("names of at most 200");
+  }
+
+  @Test
+  void aByteOrderMarkIsCalledByItsName() {
+    assertThat(refusal("\uFEFF{}").found()).isEqualTo("a byte order mark");
+  }
+
+  @Test
+  void namesOfOneHashAreNoAttack() {
+    StringBuilder json = new StringBuilder("{\"x\":0");
+    for (int i = 0; i < 1 << 15; i++) {
+      json.append(",\"");
+      for (int bit = 0; bit < 15; bit++) {
+        json.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+      }
+      json.append("\":1");
+    }
+    byte[] text = bytes(json.append('}').substring(0, Math.min(json.length(), StrictJson.LONGEST)));
+    assertThatThrownBy(() -> StrictJson.parse(text)).isInstanceOf(FactsRefusedException.class);
+    assertThat(StrictJson.parse(bytes(json.substring(0, 35 * 20_000) + "\":1}")).size())
+        .isGreaterThan(10_000);
+  }
+
+  @Test
   void whatIsNotUtf8IsRefusedAtItsByte() {
     byte[] overlong = {'"', (byte) 0xC0, (byte) 0xAF, '"'};
     byte[] surrogate = {'"', 'a', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'};
