@@ -58,6 +58,7 @@ final class CaseRun {
               }
             });
     wrong.forEach((id, both) -> fail(each, id + ": " + both));
+    attached.sort(null);
     if (each.attaches() != null && !each.attaches().equals(attached)) {
       fail(each, "attaches: expected " + each.attaches() + ", found " + attached);
     }

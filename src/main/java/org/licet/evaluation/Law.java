@@ -55,6 +55,10 @@ public final class Law implements AutoCloseable {
     return new Law(files, checked.requireBook(), rules);
   }
 
+  static Law of(LawFiles files, LawBook book, RuleBase rules) {
+    return new Law(files, book, rules);
+  }
+
   public LawBook book() {
     return book;
   }
