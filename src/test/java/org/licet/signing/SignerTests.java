@@ -20,7 +20,6 @@ import java.util.List;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.licet.OutsideTool;
 import org.licet.signing.TestAuthority.Leaf;
 import org.licet.signing.TestAuthority.Wish;
 
@@ -140,32 +139,6 @@ class SignerTests {
     assertThatThrownBy(() -> signer.detachedCms(new ByteArrayInputStream(new byte[1])))
         .isInstanceOf(SigningException.class)
         .hasMessageContaining("ended `2028-01-01T00:00:00Z`");
-  }
-
-  /** The commands are those of certificates/README.md. */
-  @Test
-  void signsByAKeyThatOpensslMadeByTheProfile() throws Exception {
-    OutsideTool openssl = OutsideTool.require("openssl", "openssl");
-    Files.copy(Path.of("certificates/profiles/signer.cnf"), folder.resolve("signer.cnf"));
-    Files.writeString(folder.resolve("pw"), "correct horse\n");
-    String script =
-        """
-        req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout ca.key -out ca.pem -days 3650 -config signer.cnf -extensions authority -subj /CN=Example_Licet_CA
-        req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout signer.key -out signer.csr -config signer.cnf -subj /CN=Example_Licet_signer
-        x509 -req -in signer.csr -CA ca.pem -CAkey ca.key -days 730 -extfile signer.cnf -extensions signer -out signer.pem
-        pkcs12 -export -inkey signer.key -in signer.pem -certfile ca.pem -passout file:pw -out signer.p12
-        """;
-    script
-        .lines()
-        .forEach(
-            line -> {
-              OutsideTool.Answer answer = openssl.run(folder, line.split(" "));
-              assertThat(answer.exitCode()).as(line + "\n" + answer.text()).isZero();
-            });
-    Signer signer = Signer.fromPkcs12(folder.resolve("signer.p12"), PASSWORD, Clock.systemUTC());
-    Jws jws = signer.jws("{}".getBytes(UTF_8), TYPE);
-    TrustAnchors anchors = TrustAnchors.fromPem(folder.resolve("ca.pem"));
-    assertThat(anchors.verifyJws(jws, _ -> Clock.systemUTC().instant()).type()).isEqualTo(TYPE);
   }
 
   private Path write(Leaf leaf) throws Exception {
