@@ -1,5 +1,6 @@
 package org.licet.postgres;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -25,6 +26,7 @@ record Layout(Path folder, Path home) {
       Path folder = Files.createDirectories(dataFolder).toRealPath();
       Layout layout =
           new Layout(folder, Files.createDirectories(folder.resolve("postgres")).toRealPath());
+      layout.requirePlainName();
       layout.requireWritable();
       layout.requirePrivate();
       return layout;
@@ -46,6 +48,15 @@ record Layout(Path folder, Path home) {
         "data folder `%s`: user `%s` may not write to `%s`: give it the right, or choose another folder with `--data=DIR`"
             .formatted(dataFolder, System.getProperty("user.name"), place),
         cause);
+  }
+
+  /** PostgreSQL's programs call each other through a shell, with their path in double quotes. */
+  private void requirePlainName() {
+    if (File.separatorChar == '/' && home.toString().matches("(?s).*[\"$`\\\\\\n].*")) {
+      throw new LocalPostgresException(
+          "data folder `%s`: PostgreSQL cannot run from a path with one of the signs \" $ ` \\ in it: choose another folder with `--data=DIR`"
+              .formatted(folder));
+    }
   }
 
   private void requireWritable() throws IOException {

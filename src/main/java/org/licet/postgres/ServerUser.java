@@ -2,6 +2,7 @@ package org.licet.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
@@ -60,7 +61,7 @@ final class ServerUser {
       places = walk.toList();
     }
     for (Path place : places) {
-      Files.setAttribute(place, "unix:uid", NOBODY, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+      Files.setAttribute(place, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
     }
   }
 

@@ -11,11 +11,12 @@ class CrashTest {
   private static final int ROUNDS = Integer.getInteger("licet.crash.rounds", 5);
   private static final long SEED = Long.getLong("licet.crash.seed", System.nanoTime());
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   @Test
   void noCommittedRowIsLostByAKill() throws Exception {
-    System.out.println("crash trial: -Dlicet.crash.rounds=" + ROUNDS + " -Dlicet.crash.seed=" + SEED);
+    System.out.println(
+        "crash trial: -Dlicet.crash.rounds=" + ROUNDS + " -Dlicet.crash.seed=" + SEED);
     CrashTrial.Report report = new CrashTrial(folder, SEED, false).run(ROUNDS);
     System.out.println("crash trial: " + report);
     assertThat(report.lost()).as("seed %d: %s", SEED, report).isZero();

@@ -10,9 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
- * Kills the server, the JVM that holds it, or both, with SIGKILL at a random moment, again and again over one data
- * folder, and counts the rows that are missing though their commit was answered. Fifty rounds by a command: {@code mvn
- * test -Dtest=CrashTest -Dlicet.crash.rounds=50}, or {@link #main}.
+ * Kills the server, the JVM that holds it, or both, with SIGKILL at a random moment, again and
+ * again over one data folder, and counts the rows that are missing though their commit was
+ * answered. Fifty rounds by a command: {@code mvn test -Dtest=CrashTest -Dlicet.crash.rounds=50},
+ * or {@link #main}.
  */
 final class CrashTrial {
   private enum Victim {
@@ -22,15 +23,21 @@ final class CrashTrial {
     JVM_WHILE_STARTING
   }
 
-  /** The numbers of a round begin at this times the round, so that a lost number is never written anew. */
-  private static final long STRIDE = 1_000_000;
+  /**
+   * How many numbers a round and a trial may use; none is used twice, so a lost one is never
+   * written anew.
+   */
+  private static final long ROUND = 1_000_000;
+
+  private static final long TRIAL = 1_000 * ROUND;
 
   /**
    * What came out.
    *
    * @param kept rows whose commit was answered
    * @param lost those of them that were missing afterwards
-   * @param unanswered rows that are there though nobody saw the answer: at most one for each writer and round
+   * @param unanswered rows that are there though nobody saw the answer: at most one for each writer
+   *     and round
    * @param startMillis what each start over the folder took
    */
   record Report(int kept, int lost, int unanswered, List<Long> startMillis) {}
@@ -38,6 +45,7 @@ final class CrashTrial {
   private final Path folder;
   private final Random random;
   private final boolean careless;
+  private final long first;
   private final TreeSet<Long> kept = new TreeSet<>();
   private final TreeSet<Long> found = new TreeSet<>();
   private final TreeSet<Long> lost = new TreeSet<>();
@@ -47,6 +55,7 @@ final class CrashTrial {
     this.folder = folder;
     this.random = new Random(seed);
     this.careless = careless;
+    this.first = careless ? TRIAL : 0;
   }
 
   /** Arguments: folder, rounds, seed, {@code careful} or {@code careless}. */
@@ -64,17 +73,17 @@ final class CrashTrial {
     for (int round = 1; round <= rounds; round++) {
       kill(round, Victim.values()[(round - 1) % Victim.values().length]);
     }
-    ChildJvm last = new ChildJvm(folder, (rounds + 1) * STRIDE, false);
+    ChildJvm last = new ChildJvm(folder, first + (rounds + 1) * ROUND, false);
     last.awaitWriting();
     last.terminate();
     last.awaitEnd().stream().takeWhile(line -> !line.equals("writing")).forEach(this::hear);
-    TreeSet<Long> unanswered = new TreeSet<>(found);
+    TreeSet<Long> unanswered = new TreeSet<>(found.subSet(first, first + TRIAL));
     unanswered.removeAll(kept);
     return new Report(kept.size(), lost.size(), unanswered.size(), startMillis);
   }
 
   private void kill(int round, Victim victim) throws IOException, InterruptedException {
-    ChildJvm child = new ChildJvm(folder, round * STRIDE, careless);
+    ChildJvm child = new ChildJvm(folder, first + round * ROUND, careless);
     if (victim == Victim.JVM_WHILE_STARTING) {
       Thread.sleep(random.nextInt(1500));
     } else {
@@ -104,7 +113,8 @@ final class CrashTrial {
         found.clear();
       }
       case "found" ->
-          LongStream.rangeClosed(Long.parseLong(words[1]), Long.parseLong(words[2])).forEach(found::add);
+          LongStream.rangeClosed(Long.parseLong(words[1]), Long.parseLong(words[2]))
+              .forEach(found::add);
       case "damaged" -> {
         if (!words[1].equals("0")) {
           throw new AssertionError(words[1] + " rows are not as they were written");

@@ -9,9 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The process that is killed: starts a server over a folder, says what it finds in it, then commits numbered rows and
- * prints each number after its commit, until it dies. Arguments: folder, first number, {@code careful} or {@code
- * careless} (commits that do not wait for the disk, to show that the trial sees a loss).
+ * The process that is killed: starts a server over a folder, says what it finds in it, then commits
+ * numbered rows and prints each number after its commit, until it dies. Arguments: folder, first
+ * number, {@code careful} or {@code careless} (commits that do not wait for the disk, to show that
+ * the trial sees a loss).
  */
 final class CrashWriter {
   /** Marks a line of ours among those of the log. */
@@ -41,7 +42,8 @@ final class CrashWriter {
 
   private static void create(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("CREATE TABLE IF NOT EXISTS trial (n bigint PRIMARY KEY, check_text text NOT NULL)");
+      statement.execute(
+          "CREATE TABLE IF NOT EXISTS trial (n bigint PRIMARY KEY, check_text text NOT NULL)");
     }
   }
 

@@ -8,8 +8,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The database of all tests, started once for each JVM and thrown away with it. The one switch: {@code
- * LICET_TEST_DB=testcontainers} in the environment takes a container, otherwise it is the server that licet embeds.
+ * The database of all tests, started once for each JVM and thrown away with it. The one switch:
+ * {@code LICET_TEST_DB=testcontainers} in the environment takes a container, otherwise it is the
+ * server that licet embeds.
  */
 public final class TestDatabase {
   private static final String SWITCH = "LICET_TEST_DB";
@@ -48,7 +49,8 @@ public final class TestDatabase {
       case "testcontainers" -> container();
       default ->
           throw new IllegalStateException(
-              "%s: `%s` is unknown, expected `embedded` or `testcontainers`".formatted(SWITCH, choice));
+              "%s: `%s` is unknown, expected `embedded` or `testcontainers`"
+                  .formatted(SWITCH, choice));
     };
   }
 
@@ -72,7 +74,10 @@ public final class TestDatabase {
     }
   }
 
-  /** Testcontainers turns fsync off; tests run with what the service runs with. Its reaper removes the container. */
+  /**
+   * Testcontainers turns fsync off; tests run with what the service runs with. Its reaper removes
+   * the container.
+   */
   @SuppressWarnings("resource")
   private static Address container() {
     var container =
