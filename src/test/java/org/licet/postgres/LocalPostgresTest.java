@@ -119,11 +119,7 @@ class LocalPostgresTest {
         .feed(
             "ALTER ROLE licet RESET ALL\n",
             Duration.ofMinutes(1),
-            "postgres",
-            "--single",
-            "-D",
-            "data",
-            "postgres");
+            "postgres --single -D data postgres");
     LocalPostgres.start(folder).close();
   }
 
@@ -137,7 +133,7 @@ class LocalPostgresTest {
 
   @Test
   void refusesASecondProcessAndStopsTheServerThatAKilledOneLeft() throws Exception {
-    ChildJvm other = new ChildJvm(folder, 1, false);
+    ChildJvm other = new ChildJvm(folder, 1_000_000, false);
     other.awaitWriting();
     refusesToStart("is in use by another licet, process `" + other.pid() + "`");
     ProcessHandle leftover = CrashTrial.postmaster(folder);
@@ -158,18 +154,7 @@ class LocalPostgresTest {
         "-F -c synchronous_commit=off -c unix_socket_directories= -c listen_addresses=127.0.0.1 -p "
             + port;
     Programs.Outcome outcome =
-        programs()
-            .run(
-                Duration.ofMinutes(1),
-                "pg_ctl",
-                "start",
-                "-w",
-                "-D",
-                "data",
-                "-l",
-                "log",
-                "-o",
-                careless);
+        programs().run(Duration.ofMinutes(1), "pg_ctl start -w -D data -l log", "-o", careless);
     assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
     ProcessHandle leftover = CrashTrial.postmaster(folder);
     try (LocalPostgres server = LocalPostgres.start(folder)) {
@@ -182,7 +167,7 @@ class LocalPostgresTest {
 
   @Test
   void endsCleanlyOnSigterm() throws Exception {
-    ChildJvm other = new ChildJvm(folder, 1, false);
+    ChildJvm other = new ChildJvm(folder, 2_000_000, false);
     other.awaitWriting();
     ProcessHandle server = CrashTrial.postmaster(folder);
     other.terminate();
