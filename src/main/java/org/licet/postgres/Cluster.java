@@ -43,7 +43,7 @@ record Cluster(Layout layout, Programs programs) {
       }
       requireMajor(major);
       Layout.makePrivate(layout.data());
-      if (!Files.exists(layout.password())) {
+      if (!Files.exists(layout.password()) || Files.size(layout.password()) == 0) {
         singleUser(layout.data(), ALTER);
       }
       // in place, so that it stays the server user's file
