@@ -21,7 +21,7 @@ public record DataPath(
   public DataPath {
     processedIn = processedIn == null ? null : List.copyOf(processedIn);
     safeguards = safeguards == null ? null : List.copyOf(safeguards);
-    hosting = hosting == null ? null : Set.copyOf(hosting);
+    hosting = hosting == null ? null : Sorted.copyOf(hosting);
   }
 
   public enum Access {
@@ -36,7 +36,16 @@ public record DataPath(
       @Nullable Type type, @Nullable Place from, @Nullable Place to, @Nullable Expiry expires) {
 
     public enum Type {
-      BAA, SCC, BCR, IDTA, DPF, CONTRACT, LOCAL_SCC, REGULATOR_APPROVAL, SECURITY_ASSESSMENT, IMPACT_ASSESSMENT
+      BAA,
+      SCC,
+      BCR,
+      IDTA,
+      DPF,
+      CONTRACT,
+      LOCAL_SCC,
+      REGULATOR_APPROVAL,
+      SECURITY_ASSESSMENT,
+      IMPACT_ASSESSMENT
     }
   }
 }

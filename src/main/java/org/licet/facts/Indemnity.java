@@ -15,8 +15,8 @@ public record Indemnity(
   }
 
   /**
-   * The limit for each claim that was written down; where none was, {@code perClaim} is {@code null} and serves no
-   * minimum.
+   * The limit for each claim that was written down; where none was, {@code perClaim} is {@code
+   * null} and serves no minimum.
    *
    * @param amount {@code null} is cover without a stated limit
    */

@@ -21,6 +21,12 @@ public record Licence(
     @Nullable LocalDate verified) {
 
   public enum Type {
-    FULL, COMPACT, TELEHEALTH, SPECIAL_PURPOSE, TEMPORARY, PROVISIONAL, TRAINING
+    FULL,
+    COMPACT,
+    TELEHEALTH,
+    SPECIAL_PURPOSE,
+    TEMPORARY,
+    PROVISIONAL,
+    TRAINING
   }
 }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * An amount of money.
  *
- * @param amount not negative
+ * @param amount not negative; kept without trailing zeros, so that equal amounts are equal
  * @param currency ISO 4217, three letters
  */
 public record Money(BigDecimal amount, String currency) {
@@ -16,5 +16,7 @@ public record Money(BigDecimal amount, String currency) {
     if (!currency.matches("[A-Z]{3}")) {
       throw new IllegalArgumentException("currency: `" + currency + "` is not an ISO 4217 code");
     }
+    amount = amount.stripTrailingZeros();
+    amount = amount.scale() < 0 ? amount.setScale(0) : amount;
   }
 }

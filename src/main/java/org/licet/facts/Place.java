@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place of ISO 3166: a country (3166-1 alpha-2) or a subdivision (3166-2), in the spelling that answers write. Equal
- * places are the same object.
+ * A place of ISO 3166: a country (3166-1 alpha-2) or a subdivision (3166-2), in the spelling that
+ * answers write. Equal places are the same object.
  */
 public final class Place implements Comparable<Place> {
   private final String code;
@@ -18,7 +18,9 @@ public final class Place implements Comparable<Place> {
     this.containers = List.copyOf(containers);
   }
 
-  /** The place of that code, also by another code of the same place ({@code PR} for {@code US-PR}). */
+  /**
+   * The place of that code, also by another code of the same place ({@code PR} for {@code US-PR}).
+   */
   public static Optional<Place> find(String code) {
     return World.find(code);
   }

@@ -12,10 +12,11 @@ public record Privilege(
     @Nullable Expiry expires) {
 
   public Privilege {
-    modalities = modalities == null ? null : Set.copyOf(modalities);
+    modalities = modalities == null ? null : Sorted.copyOf(modalities);
   }
 
   public enum Basis {
-    DIRECT, PROXY
+    DIRECT,
+    PROXY
   }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question: may this reader interpret this study, here and now, over this data path? What is {@code null} was not
- * given and is not known.
+ * One question: may this reader interpret this study, here and now, over this data path? What is
+ * {@code null} was not given and is not known.
  *
  * @param asOf the instant asked about; {@code null} is the moment of asking
  */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who would read, and the reader's papers. A list that is {@code null} is not known; an empty one is known to hold
- * nothing.
+ * Who would read, and the reader's papers. A list that is {@code null} is not known; an empty one
+ * is known to hold nothing.
  *
  * @param readingFrom where the reader sits while reading
  * @param languages BCP 47 tags of the languages in which the reader may report
@@ -36,6 +36,8 @@ public record Reader(
   }
 
   public enum Profession {
-    PHYSICIAN, REPORTING_RADIOGRAPHER, PHYSICIST
+    PHYSICIAN,
+    REPORTING_RADIOGRAPHER,
+    PHYSICIST
   }
 }

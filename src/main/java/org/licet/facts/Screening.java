@@ -8,6 +8,7 @@ public record Screening(
     @Nullable String list, @Nullable LocalDate checked, @Nullable Result result) {
 
   public enum Result {
-    CLEAR, LISTED
+    CLEAR,
+    LISTED
   }
 }

@@ -33,34 +33,56 @@ public record Study(
       new Study(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   public Study {
-    consents = consents == null ? null : Set.copyOf(consents);
+    consents = consents == null ? null : Sorted.copyOf(consents);
     storedIn = storedIn == null ? null : List.copyOf(storedIn);
   }
 
   /** DICOM modality (0008,0060), as far as the contract knows it. */
   public enum Modality {
-    CR, DX, CT, MR, US, MG, NM, PT, XA, RF
+    CR,
+    DX,
+    CT,
+    MR,
+    US,
+    MG,
+    NM,
+    PT,
+    XA,
+    RF
   }
 
   /** What the read is for. */
   public enum Purpose {
-    FINAL, PRELIMINARY, SECOND_OPINION, CONSULTATION, EDUCATION
+    FINAL,
+    PRELIMINARY,
+    SECOND_OPINION,
+    CONSULTATION,
+    EDUCATION
   }
 
   public enum Urgency {
-    ROUTINE, URGENT, EMERGENCY
+    ROUTINE,
+    URGENT,
+    EMERGENCY
   }
 
   /** Who pays; {@code PUBLIC} is the NHS, statutory insurance and the like. */
   public enum Payer {
-    MEDICARE, MEDICAID, PUBLIC, PRIVATE, SELF_PAY
+    MEDICARE,
+    MEDICAID,
+    PUBLIC,
+    PRIVATE,
+    SELF_PAY
   }
 
   public enum Identifiability {
-    IDENTIFIED, PSEUDONYMISED, DEIDENTIFIED
+    IDENTIFIED,
+    PSEUDONYMISED,
+    DEIDENTIFIED
   }
 
   public enum Consent {
-    TELERADIOLOGY, CROSS_BORDER_TRANSFER
+    TELERADIOLOGY,
+    CROSS_BORDER_TRANSFER
   }
 }

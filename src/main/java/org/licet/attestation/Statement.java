@@ -1,0 +1,29 @@
+package org.licet.attestation;
+
+import java.time.Instant;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an attestation states, before it is signed.
+ *
+ * @param id of the attestation
+ * @param reference the caller's own, for the assignment
+ * @param decidedAt the moment of asking; the decision's {@code asOf} is the same
+ * @param facts as they were put into the decision
+ * @param decision as it was answered, with {@code outcome}, {@code requirements} and {@code
+ *     conditions}
+ */
+public record Statement(
+    UUID id,
+    UUID assignmentId,
+    String reference,
+    Names names,
+    Instant decidedAt,
+    JsonNode facts,
+    JsonNode decision) {
+  public Statement {
+    facts = facts.deepCopy();
+    decision = decision.deepCopy();
+  }
+}

@@ -1,0 +1,24 @@
+package org.licet.certificate;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import org.licet.attestation.VerifiedAttestation;
+
+/**
+ * A certificate of which everything holds that can be checked without its issuer.
+ *
+ * @param attestation the one inside
+ * @param signer who signed the pages
+ * @param signedAt when, by the signer's own word
+ * @param checks what was checked on the PDF and holds, in plain words; the attestation has its own
+ */
+public record VerifiedCertificate(
+    VerifiedAttestation attestation,
+    X509Certificate signer,
+    Instant signedAt,
+    List<String> checks) {
+  public VerifiedCertificate {
+    checks = List.copyOf(checks);
+  }
+}

@@ -1,0 +1,83 @@
+package org.licet.evaluation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.licet.facts.Question;
+import org.licet.law.LawBook;
+import org.licet.law.LawFault;
+import org.licet.law.LawFiles;
+import org.licet.law.LawRefusedException;
+
+/** One law version, ready to judge: its book and its compiled rules. Safe for many threads. */
+public final class Law implements AutoCloseable {
+  private final LawFiles files;
+  private final LawBook book;
+  private final RuleBase rules;
+  private final Planner planner;
+
+  private Law(LawFiles files, LawBook book, RuleBase rules) {
+    this.files = files;
+    this.book = book;
+    this.rules = rules;
+    this.planner = new Planner(book, rules);
+  }
+
+  /** Reads, checks and compiles; throws {@link LawRefusedException} with every fault. */
+  public static Law compile(LawFiles files) {
+    return compile(files, RuleBase.Mode.CLASSIC);
+  }
+
+  /** The law that travels in the jar, checked and compiled when that was built. */
+  public static Law bundled() {
+    LawFiles files = LawFiles.bundled();
+    try (InputStream module = Law.class.getResourceAsStream("/META-INF/licet/law.kjar")) {
+      if (module == null) {
+        throw new IllegalStateException("the compiled law is not in the jar: build it with Maven");
+      }
+      RuleBase rules = RuleBase.load(module.readAllBytes(), RuleSource.lines(files).size());
+      return new Law(files, LawBook.read(files), rules);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Law compile(LawFiles files, RuleBase.Mode mode) {
+    LawChecker.Checked checked = LawChecker.check(files);
+    List<LawFault> faults = new ArrayList<>(checked.faults());
+    RuleBase rules = faults.isEmpty() ? RuleBase.compile(checked.rules(), mode, faults) : null;
+    if (rules == null || !faults.isEmpty()) {
+      throw new LawRefusedException(faults);
+    }
+    return new Law(files, checked.requireBook(), rules);
+  }
+
+  static Law of(LawFiles files, LawBook book, RuleBase rules) {
+    return new Law(files, book, rules);
+  }
+
+  public LawBook book() {
+    return book;
+  }
+
+  public LawFiles files() {
+    return files;
+  }
+
+  /** Judges a question on a UTC day. */
+  public Judgement judge(Question question, LocalDate day) {
+    return new Judgement(question, day, planner.plan(question, day));
+  }
+
+  Planner planner() {
+    return planner;
+  }
+
+  @Override
+  public void close() {
+    rules.dispose();
+  }
+}

@@ -1,0 +1,251 @@
+package org.licet.evaluation;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.licet.facts.DataPath.Safeguard;
+import org.licet.facts.Place;
+import org.licet.facts.Privilege;
+import org.licet.facts.Study.Consent;
+import org.licet.facts.Study.Modality;
+import org.licet.law.Jurisdiction;
+import org.licet.law.RequirementId;
+
+/**
+ * The words of consequences: each method is what a clause of the rule language means for this
+ * question.
+ */
+public final class Needs {
+  private final Scene scene;
+
+  /** Licences and the divisions of a country's table. */
+  private final Licences licences;
+
+  Needs(Scene scene) {
+    this.scene = scene;
+    this.licences = new Licences(scene);
+  }
+
+  public Licences licences() {
+    return licences;
+  }
+
+  /** What the conditions see, for clauses over places. */
+  public Scene scene() {
+    return scene;
+  }
+
+  // --- how clauses join -------------------------------------------------------------------------
+
+  public Need all(Need... needs) {
+    return needs.length == 1 ? needs[0] : new Need.AllOf(List.of(needs));
+  }
+
+  public Need not(Need need, String because) {
+    return new Need.Not(need, because);
+  }
+
+  /** A fact of the study, the provider, the path or the seat. */
+  public Need told(Truth truth, String words) {
+    return new Need.Told(
+        truth, words + (truth.isTrue() ? "" : truth.mayBe() ? ": not known" : ": no"));
+  }
+
+  public Need consent(String code) {
+    Set<Consent> consents = scene.question().study().consents();
+    Truth on =
+        consents == null ? Truth.UNKNOWN : Truth.of(consents.contains(Consent.valueOf(code)));
+    return told(on, code + " consent on file");
+  }
+
+  public Need hosting(String code) {
+    Set<String> hosting = scene.question().dataPath().hosting();
+    return told(
+        hosting == null ? Truth.UNKNOWN : Truth.of(hosting.contains(code)),
+        "hosts certified to " + code);
+  }
+
+  // --- papers of the reader and the provider ----------------------------------------------------
+
+  public Need certified(String bodies, String specialty) {
+    return new IsCertified(Set.copyOf(Scene.names(bodies)), Set.of(specialty), Set.of());
+  }
+
+  /** Certified in the first specialty, or, where the modality is one of these, in the second. */
+  public Need certified(String bodies, String specialty, String other, String modalities) {
+    Truth also = scene.modality(modalities);
+    Set<String> specialties = also.isTrue() ? Set.of(specialty, other) : Set.of(specialty);
+    Set<String> may = also == Truth.UNKNOWN ? Set.of(other) : Set.of();
+    return new IsCertified(Set.copyOf(Scene.names(bodies)), specialties, may);
+  }
+
+  /** The bodies whose certifications are named in the files of the union's members. */
+  public String bodiesOnFileIn(String union) {
+    TreeSet<String> bodies = new TreeSet<>();
+    for (Jurisdiction jurisdiction : scene.law().jurisdictions()) {
+      if (Place.find(jurisdiction.code()).filter(p -> scene.law().contains(union, p)).isPresent()) {
+        jurisdiction.codes().stream()
+            .filter(code -> code.kind().equals("certifications"))
+            .forEach(code -> bodies.add(code.values().getOrDefault("body", "")));
+      }
+    }
+    return String.join(" ", bodies);
+  }
+
+  public Need qualified(String scheme, @Nullable String modality) {
+    return new IsQualified(scheme, modality(modality));
+  }
+
+  /**
+   * @param modality {@code null} is that of the study
+   * @param basis {@code null} is any
+   */
+  public Need privileged(@Nullable String modality, @Nullable String basis) {
+    return new IsPrivileged(
+        modality(modality), basis == null ? null : Privilege.Basis.valueOf(basis));
+  }
+
+  public Need covered() {
+    return new IsCovered(scene.patientPlace(), null);
+  }
+
+  public Need covered(Division.Minimum minimum) {
+    return new IsCovered(scene.patientPlace(), minimum.requirement().minimum());
+  }
+
+  public Need screened(String list, String asked) {
+    return new IsScreened(list, IsScreened.Asked.valueOf(asked), 0);
+  }
+
+  public Need screenedSince(String list, int months) {
+    return new IsScreened(list, IsScreened.Asked.SINCE, months);
+  }
+
+  /** A current registration of just one of these places. */
+  public Need registered(String authorities, @Nullable String type, String places) {
+    List<String> codes = Scene.names(places);
+    List<String> names = Scene.names(authorities);
+    String asked =
+        String.join(" or ", names)
+            + (type == null ? "" : " " + type)
+            + " registration in "
+            + String.join(" or ", codes);
+    return new IsRegistered(
+        Set.copyOf(names), type, place -> Truth.of(codes.contains(place.code())), asked);
+  }
+
+  /**
+   * A current registration, whatever its authority and type, of the country where the provider is
+   * established.
+   */
+  public Need registeredAtHome() {
+    return new IsRegistered(
+        Set.of(),
+        null,
+        place -> Scene.sameCountry(place, scene.provider().establishedIn()),
+        "registration of the provider where it is established");
+  }
+
+  // --- places and safeguards --------------------------------------------------------------------
+
+  /** One need for each of these places, all of which have to hold. */
+  public Need every(List<@Nullable Place> places, Function<@Nullable Place, Need> need) {
+    if (places.isEmpty()) {
+      return new Need.Told(Truth.TRUE, "no place is concerned");
+    }
+    List<Need> each = new ArrayList<>();
+    for (Place place : places) {
+      each.add(need.apply(place));
+    }
+    return new Need.AllOf(each);
+  }
+
+  public Need runs(String types, Function<Place, Truth> from, @Nullable Place to) {
+    Set<Safeguard.Type> served = EnumSet.noneOf(Safeguard.Type.class);
+    Scene.names(types).forEach(type -> served.add(Safeguard.Type.valueOf(type)));
+    return new SafeguardRuns(served, from, to);
+  }
+
+  /** A safeguard starts at the patient's place or at one that contains it. */
+  public Function<Place, Truth> fromPatient() {
+    Place patient = scene.patientPlace();
+    return from -> patient == null ? Truth.UNKNOWN : Truth.of(from.contains(patient));
+  }
+
+  /** A safeguard starts at any place of a union. */
+  public Function<Place, Truth> fromIn(String union) {
+    return from -> Truth.of(scene.law().contains(union, from));
+  }
+
+  public @Nullable Place providerPlace() {
+    return scene.provider().establishedIn();
+  }
+
+  /** The clauses that a jurisdiction has on file, each in its days. */
+  public Need clauses(String sheet, Function<Place, Truth> from, @Nullable Place to) {
+    List<Need.Branch> rows = new ArrayList<>();
+    for (Jurisdiction.Clause row : scene.law().requireJurisdiction(sheet).clauses()) {
+      Need runs = new SafeguardRuns(Set.of(row.type()), from, to);
+      rows.add(new Need.Branch(null, null, new Need.Dated(row.inForce(), runs)));
+    }
+    return new Need.AnyOf(rows);
+  }
+
+  public Need adequate(String sheet, Function<Place, Truth> from, @Nullable Place place) {
+    return new IsAdequate(
+        scene.law().requireJurisdiction(sheet).adequacy(), place, runs("DPF", from, place));
+  }
+
+  public Need listed(String name, String sheet, @Nullable Place place) {
+    List<Jurisdiction.Listed> rows = scene.law().requireJurisdiction(sheet).lists().get(name);
+    if (rows == null) {
+      throw new IllegalStateException("`" + sheet + "` has no list `" + name + "`");
+    }
+    return new IsListed(name, rows, place);
+  }
+
+  public Need unlisted(String name, String sheet, @Nullable Place place) {
+    String code = place == null ? "a place" : place.code();
+    return not(listed(name, sheet, place), code + " is not on the list " + name.replace('_', ' '));
+  }
+
+  // --- how other requirements came out ----------------------------------------------------------
+
+  public Need metOnlyBy(String id, String branch) {
+    return finds(id, tried -> tried.onlyBy(branch), "met only by (" + branch + ")");
+  }
+
+  public Need waivedBy(String id, String exception) {
+    return finds(id, tried -> tried.waivedBy(exception), "waived by (" + exception + ")");
+  }
+
+  public Need noException(String id) {
+    return finds(id, Tried::noException, "no exception holds");
+  }
+
+  public Need restsSomewhereOn(String id, String branches) {
+    return finds(
+        id,
+        tried -> tried.restsSomewhereOn(Set.copyOf(Scene.names(branches))),
+        "rests on " + branches);
+  }
+
+  public Need restsOn(String id, String branches, @Nullable Place there) {
+    return finds(
+        id,
+        tried -> tried.restsOn(Set.copyOf(Scene.names(branches)), there),
+        "rests on " + branches);
+  }
+
+  private static Need finds(String id, Function<Tried, Truth> asks, String words) {
+    return new Finds(RequirementId.of(id), asks, id + ": " + words);
+  }
+
+  private @Nullable Modality modality(@Nullable String name) {
+    return name == null ? scene.question().study().modality() : Modality.valueOf(name);
+  }
+}

@@ -1,0 +1,199 @@
+package org.licet.evaluation;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
+import org.drools.drl.parser.lang.dsl.DefaultExpander;
+import org.licet.law.LawFault;
+import org.licet.law.LawFiles;
+import org.licet.law.Source;
+
+/**
+ * The rules of a law version, expanded from English. Each line is checked here, before Drools sees
+ * it, since Drools puts some faults at line −1 and hangs on others.
+ */
+final class RuleSource {
+  /** One line, so that the lines of a file are the lines that Drools reports, less one. */
+  private static final String HEADER =
+      "package org.licet.rules; import org.licet.evaluation.*;"
+          + " global org.licet.evaluation.Plan plan; global org.licet.evaluation.Needs need;\n";
+
+  private static final Pattern KEY = Pattern.compile("^\\[(condition|consequence)\\]\\[\\](.+)$");
+
+  /** Words outside quotes that no sentence took. */
+  private static final Pattern LEFT = Pattern.compile("\\b[a-z]+ [a-z]+\\b");
+
+  private final LawFiles files;
+  private final Collection<LawFault> faults;
+  private final DefaultExpander expander = new DefaultExpander();
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private final Map<String, String> expanded = new LinkedHashMap<>();
+
+  private RuleSource(LawFiles files, Collection<LawFault> faults) {
+    this.files = files;
+    this.faults = faults;
+  }
+
+  /** A sentence of the language, as its file writes it. */
+  record Sentence(String section, String key, Source source) {}
+
+  /** A rule as counsel wrote it. */
+  record Rule(String name, Source source, List<Line> lines) {
+    /** A line of it, without white space around, and its number in the file. */
+    record Line(int number, boolean consequence, String text) {}
+
+    String text() {
+      StringBuilder text = new StringBuilder("rule \"" + name + "\"\n  when\n");
+      boolean then = false;
+      for (Line line : lines) {
+        if (line.consequence() && !then) {
+          text.append("  then\n");
+          then = true;
+        }
+        text.append("    ").append(line.text()).append('\n');
+      }
+      return text.append("end\n").toString();
+    }
+  }
+
+  static RuleSource read(LawFiles files, Collection<LawFault> faults) {
+    RuleSource source = new RuleSource(files, faults);
+    files.under("rules/sentences", ".dsl").forEach(source::addSentences);
+    if (faults.isEmpty()) {
+      files.under("rules", ".dslr").forEach(source::addRules);
+    }
+    return source;
+  }
+
+  /** The rules as counsel wrote them, not expanded and not checked. */
+  static List<Rule> lines(LawFiles files) {
+    List<Rule> rules = new ArrayList<>();
+    files
+        .under("rules", ".dslr")
+        .forEach((path, text) -> RuleLines.read(path, text, rules, new ArrayList<>()));
+    return rules;
+  }
+
+  List<Rule> rules() {
+    return rules;
+  }
+
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /** What Drools compiles, by the path of the file. */
+  Map<String, String> expanded() {
+    return expanded;
+  }
+
+  private void addSentences(String path, String text) {
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      Matcher key = KEY.matcher(line);
+      if (!key.matches()) {
+        fault(
+            path,
+            number,
+            "`"
+                + line
+                + "` is no sentence; expected `[condition][]words=code` or"
+                + " `[consequence][]words=code`");
+      } else if (!key.group(2).matches("[A-Za-z@\\\\{].*")) {
+        fault(path, number, "a sentence has to begin with a word");
+      } else {
+        sentences.add(new Sentence(key.group(1), words(key.group(2)), new Source(path, number, 1)));
+      }
+    }
+    DSLTokenizedMappingFile mapping = new DSLTokenizedMappingFile();
+    try {
+      if (!mapping.parseAndLoad(new StringReader(text))) {
+        mapping.getErrors().forEach(e -> fault(path, 1, e.toString()));
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    expander.addDSLMapping(mapping.getMapping());
+  }
+
+  private void addRules(String path, String text) {
+    List<LawFault> before = new ArrayList<>();
+    RuleLines.read(path, text, rules, before);
+    faults.addAll(before);
+    if (!before.isEmpty()) {
+      return;
+    }
+    String drl = expander.expand(text);
+    if (drl == null) {
+      expander.getErrors().forEach(e -> fault(path, 1, e.toString()));
+      return;
+    }
+    String[] wrote = text.split("\n", -1);
+    String[] made = drl.split("\n", -1);
+    for (Rule rule : rules.stream().filter(r -> r.source().file().equals(path)).toList()) {
+      for (Rule.Line line : rule.lines()) {
+        String result = line.number() <= made.length ? made[line.number() - 1].strip() : "";
+        if (!isWhole(result, line.consequence())) {
+          unknown(path, line, wrote[line.number() - 1].strip());
+        }
+      }
+    }
+    expanded.put(path, HEADER + drl);
+  }
+
+  private static boolean isWhole(String made, boolean consequence) {
+    String code = made.replaceAll("\"[^\"]*\"", "\"\"");
+    boolean shape =
+        consequence
+            ? code.startsWith("plan.") && code.endsWith(";")
+            : code.startsWith("Scene(") || code.startsWith("$");
+    return shape && !LEFT.matcher(code).find() && !code.contains("@");
+  }
+
+  private void unknown(String path, Rule.Line line, String wrote) {
+    String section = line.consequence() ? "consequence" : "condition";
+    String nearest =
+        sentences.stream()
+            .filter(s -> s.section().equals(section) && !s.key().contains("@"))
+            .map(Sentence::key)
+            .min(java.util.Comparator.comparingInt(key -> Distance.between(key, wrote)))
+            .map(key -> "; the nearest sentence is `" + key + "`")
+            .orElse("");
+    fault(path, line.number(), "`" + wrote + "` is not in the language" + nearest);
+  }
+
+  /** The words of a sentence, with its variables as capital letters. */
+  private static String words(String entry) {
+    String key = entry.replaceAll("(?<!\\\\)=.*", "");
+    StringBuilder words = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c == '{') {
+        depth++;
+        words.append(depth == 1 ? "…" : "");
+      } else if (c == '}') {
+        depth--;
+      } else if (depth == 0 && c != '\\') {
+        words.append(c);
+      }
+    }
+    return words.toString().strip();
+  }
+
+  private void fault(String path, int line, String message) {
+    faults.add(new LawFault(new Source(path, line, 1), message));
+  }
+}

@@ -1,0 +1,158 @@
+package org.licet.signing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+
+/**
+ * Reads a detached CMS SignedData (RFC 5652) as strictly as {@link CmsSigning} writes it: DER, one
+ * signer, ECDSA with SHA-256, the {@link CmsAttributes}, and the certificates of one path.
+ */
+final class CmsVerification {
+  private CmsVerification() {}
+
+  /**
+   * Checks the signature over the content, and returns the signer's certificate and those it leads
+   * to, trusted or not.
+   */
+  static List<X509Certificate> requireSignature(byte[] cms, InputStream content) {
+    CMSSignedData signed = parse(cms, content);
+    SignerInformation signer = requireOneSigner(signed);
+    requireAlgorithms(signer);
+    List<X509Certificate> path = path(signed, signer);
+    SignerProfile.findFault(path.getFirst())
+        .ifPresent(
+            fault -> {
+              throw refusal("certificate", fault.found(), fault.expected());
+            });
+    CmsAttributes.require(signer, path.getFirst());
+    requireHolds(signer, path.getFirst());
+    return path;
+  }
+
+  private static CMSSignedData parse(byte[] cms, InputStream content) {
+    try {
+      ASN1Primitive read = ASN1Primitive.fromByteArray(cms); // refuses bytes behind it
+      if (read == null || !Arrays.equals(read.getEncoded(ASN1Encoding.DER), cms)) {
+        throw refusal("form", cms.length + " bytes that are not DER", "one CMS SignedData in DER");
+      }
+      return new CMSSignedData(CmsSigning.typedData(content), ContentInfo.getInstance(read));
+    } catch (IOException | CMSException | IllegalArgumentException | ClassCastException e) {
+      throw new SignatureVerificationException(
+          "form",
+          "%d bytes that cannot be read (%s)".formatted(cms.length, e.getMessage()),
+          "one CMS SignedData in DER, nothing behind it",
+          e);
+    }
+  }
+
+  private static SignerInformation requireOneSigner(CMSSignedData signed) {
+    int signers = signed.getSignerInfos().size();
+    if (signers != 1) {
+      throw refusal("form", signers + " signers", "one");
+    }
+    var content =
+        SignedData.getInstance(signed.toASN1Structure().getContent()).getEncapContentInfo();
+    if (!content.getContentType().equals(CMSObjectIdentifiers.data)
+        || content.getContent() != null) {
+      throw refusal("form", "content of its own", "a detached signature over `data`");
+    }
+    if (!signed.getCRLs().getMatches(null).isEmpty()
+        || !signed.getAttributeCertificates().getMatches(null).isEmpty()) {
+      throw refusal("form", "revocation lists or attribute certificates", "certificates alone");
+    }
+    return signed.getSignerInfos().getSigners().iterator().next();
+  }
+
+  private static void requireAlgorithms(SignerInformation signer) {
+    String digest = signer.getDigestAlgOID();
+    String signature = signer.getEncryptionAlgOID();
+    if (!digest.equals(NISTObjectIdentifiers.id_sha256.getId())
+        || !signature.equals(X9ObjectIdentifiers.ecdsa_with_SHA256.getId())) {
+      throw refusal(
+          "algorithm", "`%s` with `%s`".formatted(signature, digest), "ECDSA with SHA-256");
+    }
+  }
+
+  private static List<X509Certificate> path(CMSSignedData signed, SignerInformation signer) {
+    List<X509Certificate> left = new ArrayList<>();
+    for (X509CertificateHolder each : signed.getCertificates().getMatches(null)) {
+      left.add(decode(each));
+    }
+    List<X509Certificate> path = new ArrayList<>();
+    Optional<X509Certificate> next =
+        signed.getCertificates().getMatches(signer.getSID()).stream()
+            .findFirst()
+            .map(holder -> decode((X509CertificateHolder) holder));
+    while (next.isPresent() && left.remove(next.get())) {
+      X509Certificate certificate = next.get();
+      path.add(certificate);
+      next = left.stream().filter(each -> hasIssued(each, certificate)).findFirst();
+    }
+    if (path.isEmpty() || !left.isEmpty()) {
+      throw refusal(
+          "certificates",
+          "%d on the signer's path and %d beside it".formatted(path.size(), left.size()),
+          "the signer's certificate and those above it alone");
+    }
+    return path;
+  }
+
+  private static boolean hasIssued(X509Certificate issuer, X509Certificate certificate) {
+    return issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+  }
+
+  private static X509Certificate decode(X509CertificateHolder holder) {
+    try {
+      return Certificates.fromDer(holder.getEncoded());
+    } catch (IOException e) {
+      throw new SignatureVerificationException(
+          "certificates", "one that cannot be read", "X.509 certificates in DER", e);
+    }
+  }
+
+  private static void requireHolds(SignerInformation signer, X509Certificate certificate) {
+    boolean holds;
+    try {
+      holds =
+          signer.verify(
+              new JcaSimpleSignerInfoVerifierBuilder()
+                  .setProvider(BouncyCastle.PROVIDER)
+                  .build(certificate));
+    } catch (CMSException | OperatorCreationException e) {
+      throw new SignatureVerificationException(
+          "signature",
+          "one that does not match (%s)".formatted(e.getMessage()),
+          "one over this content",
+          e);
+    }
+    if (!holds) {
+      throw refusal(
+          "signature",
+          "one that does not match the content",
+          "one by the key of `%s`".formatted(SignerProfile.nameOf(certificate)));
+    }
+  }
+
+  private static SignatureVerificationException refusal(
+      String check, String found, String expected) {
+    return new SignatureVerificationException(check, found, expected);
+  }
+}

@@ -1,0 +1,83 @@
+package org.licet.signing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The authorities that a verifier trusts, at least one. Whatever they certify for document signing
+ * is believed, so trust only an authority that does so for Licet alone. Revocation is not checked:
+ * verifying needs no network.
+ */
+public final class TrustAnchors {
+  private final Set<X509Certificate> anchors;
+
+  private TrustAnchors(Collection<X509Certificate> anchors) {
+    this.anchors = Set.copyOf(anchors);
+  }
+
+  /** Reads certificates in PEM (RFC 7468); see {@link #fromPem(byte[])}. */
+  public static TrustAnchors fromPem(Path file) {
+    try {
+      return fromPem(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("`%s`: trust anchors cannot be read".formatted(file), e);
+    }
+  }
+
+  /**
+   * @throws SignatureVerificationException where there is no certificate, one that is not of an
+   *     authority, or anything that is not a certificate
+   */
+  public static TrustAnchors fromPem(byte[] pem) {
+    return new TrustAnchors(Pem.authorities(pem));
+  }
+
+  /** Verifies either form of a JWS, its certificates at the instant given. */
+  public VerifiedJws verifyJws(byte[] compactOrFlattened, Instant at) {
+    return verifyJws(Jws.parse(compactOrFlattened), _ -> at);
+  }
+
+  /**
+   * Verifies a JWS.
+   *
+   * @param at tells from the content, whose signature holds by then, the instant at which the
+   *     certificates must be valid
+   * @throws SignatureVerificationException for anything that {@link Signer#jws} would not have
+   *     written, a signature that does not match, and a signer that is not trusted
+   */
+  public VerifiedJws verifyJws(Jws jws, Function<byte[], Instant> at) {
+    JwsHeader header = JwsHeader.read(jws);
+    header.requireSignature(jws);
+    byte[] payload = jws.content();
+    requireTrusted(header.chain(), at.apply(payload));
+    return new VerifiedJws(payload, header.type(), header.chain().getFirst());
+  }
+
+  /**
+   * Verifies a detached CMS over its content, which is read to its end and not closed.
+   *
+   * @param cms one DER value without a byte behind it: what pads it, as in a PDF's Contents, is cut
+   *     off by the caller
+   * @return the signer's certificate
+   * @throws SignatureVerificationException as {@link #verifyJws}, for what {@link
+   *     Signer#detachedCms} would not have written
+   */
+  public X509Certificate verifyCms(byte[] cms, InputStream content, Instant at) {
+    List<X509Certificate> chain = CmsVerification.requireSignature(cms, content);
+    requireTrusted(chain, at);
+    return chain.getFirst();
+  }
+
+  void requireTrusted(List<X509Certificate> chain, Instant at) {
+    CertificatePath.require(chain, anchors, at);
+  }
+}
