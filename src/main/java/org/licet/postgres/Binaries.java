@@ -56,7 +56,7 @@ record Binaries(Programs programs, String major) {
       }
     }
     Programs programs = new Programs(layout.home(), prefix, target.getFileName() + "/bin");
-    Programs.Outcome outcome = programs.run(Duration.ofSeconds(30), "postgres", "--version");
+    Programs.Outcome outcome = programs.run(Duration.ofSeconds(30), "postgres --version");
     Matcher version = VERSION.matcher(outcome.output());
     if (!version.find()) {
       throw new LocalPostgresException(

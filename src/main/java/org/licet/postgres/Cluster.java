@@ -17,6 +17,10 @@ record Cluster(Layout layout, Programs programs) {
   static final String NAME = "licet";
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final String INITDB =
+      "initdb -D data.new -U postgres -A reject -E UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C --no-instructions";
+  private static final String SINGLE =
+      "postgres --single -D %s -c exit_on_error=on -c log_min_error_statement=panic postgres";
   private static final String HBA =
       """
       # Written by licet at each start: edits are lost.
@@ -38,7 +42,8 @@ record Cluster(Layout layout, Programs programs) {
         create();
       }
       requireMajor(major);
-      if (!Files.exists(layout.password())) {
+      Layout.makePrivate(layout.data());
+      if (!Files.exists(layout.password()) || Files.size(layout.password()) == 0) {
         singleUser(layout.data(), ALTER);
       }
       // in place, so that it stays the server user's file
@@ -64,23 +69,7 @@ record Cluster(Layout layout, Programs programs) {
    * whole.
    */
   private void create() throws IOException {
-    String name = layout.home().relativize(layout.unfinished()).toString();
-    Programs.Outcome outcome =
-        programs.run(
-            LIMIT,
-            "initdb",
-            "-D",
-            name,
-            "-U",
-            "postgres",
-            "-A",
-            "reject",
-            "-E",
-            "UTF8",
-            "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8",
-            "--locale=C",
-            "--no-instructions");
+    Programs.Outcome outcome = programs.run(LIMIT, INITDB);
     if (!outcome.succeeded()) {
       throw new LocalPostgresException(
           "cannot create a database in `%s`: %s".formatted(layout.home(), outcome.lastWord()));
@@ -95,18 +84,7 @@ record Cluster(Layout layout, Programs programs) {
     new SecureRandom().nextBytes(random);
     String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     Programs.Outcome outcome =
-        programs.feed(
-            sql.formatted(password),
-            LIMIT,
-            "postgres",
-            "--single",
-            "-D",
-            layout.home().relativize(cluster).toString(),
-            "-c",
-            "exit_on_error=on",
-            "-c",
-            "log_min_error_statement=panic",
-            "postgres");
+        programs.feed(sql.formatted(password), LIMIT, SINGLE.formatted(cluster.getFileName()));
     if (!outcome.succeeded()) {
       throw new LocalPostgresException(
           "cannot set up the role of `%s`: %s".formatted(cluster, outcome.lastWord()));

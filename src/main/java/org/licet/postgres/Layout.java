@@ -1,5 +1,6 @@
 package org.licet.postgres;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -25,8 +26,9 @@ record Layout(Path folder, Path home) {
       Path folder = Files.createDirectories(dataFolder).toRealPath();
       Layout layout =
           new Layout(folder, Files.createDirectories(folder.resolve("postgres")).toRealPath());
+      layout.requirePlainName();
       layout.requireWritable();
-      layout.requirePrivate();
+      makePrivate(layout.home());
       return layout;
     } catch (FileAlreadyExistsException e) {
       throw new LocalPostgresException(
@@ -48,6 +50,15 @@ record Layout(Path folder, Path home) {
         cause);
   }
 
+  /** PostgreSQL's programs call each other through a shell, with their path in double quotes. */
+  private void requirePlainName() {
+    if (File.separatorChar == '/' && home.toString().matches("(?s).*[\"$`\\\\\\n].*")) {
+      throw new LocalPostgresException(
+          "data folder `%s`: PostgreSQL cannot run from a path with one of the signs \" $ ` \\ in it: choose another folder with `--data=DIR`"
+              .formatted(folder));
+    }
+  }
+
   private void requireWritable() throws IOException {
     for (Path place : List.of(folder, home)) {
       try {
@@ -59,18 +70,18 @@ record Layout(Path folder, Path home) {
   }
 
   /**
-   * PostgreSQL refuses a folder that others may enter, and a disk without permissions lets everyone
-   * in.
+   * Shuts a folder to all others: PostgreSQL refuses one that they may enter, and so does this
+   * where the disk does not keep permissions.
    */
-  private void requirePrivate() throws IOException {
-    if (!Files.getFileStore(home).supportsFileAttributeView("posix")) {
+  static void makePrivate(Path folder) throws IOException {
+    if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) {
       return; // Windows: the profile of the user is private
     }
-    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString(OWNER_ONLY));
-    String found = PosixFilePermissions.toString(Files.getPosixFilePermissions(home));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(OWNER_ONLY));
+    String found = PosixFilePermissions.toString(Files.getPosixFilePermissions(folder));
     if (!found.equals(OWNER_ONLY)) {
       throw new LocalPostgresException(
-          "data folder `%s`: its disk keeps permissions `%s`, expected `%s`: choose a folder on a local disk with `--data=DIR`"
+          "`%s`: its disk keeps permissions `%s`, expected `%s`: choose a folder on a local disk with `--data=DIR`"
               .formatted(folder, found, OWNER_ONLY));
     }
   }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs PostgreSQL's programs, in the folder and as the user that the server needs.
@@ -18,6 +20,8 @@ import java.util.concurrent.TimeUnit;
  * @param bin where the programs lie, relative to {@code home}
  */
 record Programs(Path home, List<String> prefix, String bin) {
+  private static final Logger LOG = LoggerFactory.getLogger(Programs.class);
+
   /**
    * How a program ended.
    *
@@ -36,26 +40,36 @@ record Programs(Path home, List<String> prefix, String bin) {
           .filter(line -> line.matches(".*(FATAL|PANIC|ERROR|error|failed|denied).*"))
           .reduce((first, second) -> second)
           .or(() -> lines.stream().reduce((first, second) -> second))
+          .map(line -> line.replaceFirst("^[-0-9]+ [:.0-9]+ UTC \\[\\d+\\] ", ""))
           .orElse("no output, exit status " + status);
     }
   }
 
-  Outcome run(Duration limit, String program, String... arguments) {
-    return feed("", limit, program, arguments);
+  Outcome run(Duration limit, String command, String... more) {
+    return feed("", limit, command, more);
   }
 
-  /** Runs a program to its end, at most {@code limit}, with {@code input} on its standard input. */
-  Outcome feed(String input, Duration limit, String program, String... arguments) {
+  /**
+   * Runs a program to its end, at most {@code limit}, with {@code input} on its standard input.
+   *
+   * @param command the program and its arguments, parted by single spaces
+   * @param more further arguments, taken as they are
+   */
+  Outcome feed(String input, Duration limit, String command, String... more) {
+    List<String> words = List.of(command.split(" ", -1));
+    String program = words.getFirst();
     Path output = home.resolve("output");
     try {
-      Process process = builder(output, program, arguments).start();
+      Process process = builder(output, words, more).start();
       try (var stdin = process.getOutputStream()) {
         stdin.write(input.getBytes(StandardCharsets.UTF_8));
       } catch (IOException e) {
-        // it ended without reading: its status says why
-        return new Outcome(await(process, program, limit), Files.readString(output));
+        LOG.debug("{} ended without reading its input", program); // its status says why
       }
-      return new Outcome(await(process, program, limit), Files.readString(output));
+      int status = await(process, program, limit);
+      String said = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
+      Files.delete(output);
+      return new Outcome(status, said);
     } catch (IOException e) {
       throw new LocalPostgresException(
           "cannot run `%s` in `%s`: %s".formatted(program, home, e.getMessage()), e);
@@ -77,10 +91,11 @@ record Programs(Path home, List<String> prefix, String bin) {
    * Output goes to a file: a pipe would be held open by the server that {@code pg_ctl} leaves
    * behind.
    */
-  private ProcessBuilder builder(Path output, String program, String... arguments) {
+  private ProcessBuilder builder(Path output, List<String> words, String... more) {
     List<String> command = new ArrayList<>(prefix);
-    command.add(home.resolve(bin).resolve(program).toString());
-    command.addAll(List.of(arguments));
+    command.add(home.resolve(bin).resolve(words.getFirst()).toString());
+    command.addAll(words.subList(1, words.size()));
+    command.addAll(List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
     builder
         .environment()

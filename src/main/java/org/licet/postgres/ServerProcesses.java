@@ -63,7 +63,7 @@ record ServerProcesses(Layout layout, Programs programs) {
     for (ProcessHandle process : living) {
       boolean root = process.parent().map(parent -> !pids.contains(parent.pid())).orElse(true);
       if (root && signalled.add(process.pid())) {
-        programs.run(Duration.ofSeconds(30), "pg_ctl", "kill", "INT", Long.toString(process.pid()));
+        programs.run(Duration.ofSeconds(30), "pg_ctl kill INT " + process.pid());
       }
     }
   }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the server over a cluster that is ready, on the port it had before or on one that is free.
@@ -29,12 +32,7 @@ record ServerStart(Layout layout, Programs programs, ServerProcesses processes) 
   /** The port that it listens on. */
   int start() {
     try {
-      if (Files.exists(layout.log())) {
-        Files.move(
-            layout.log(),
-            layout.log().resolveSibling("log.previous"),
-            StandardCopyOption.REPLACE_EXISTING);
-      }
+      keepLog();
       String fault = "";
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         int port = choosePort();
@@ -47,12 +45,22 @@ record ServerStart(Layout layout, Programs programs, ServerProcesses processes) 
           break;
         }
       }
-      throw new LocalPostgresException(
-          "PostgreSQL in `%s` did not start: %s: its log is `%s`"
-              .formatted(layout.home(), fault, layout.log()));
+      throw failed(fault + ": its log is `" + layout.log() + "`", null);
     } catch (IOException e) {
-      throw new LocalPostgresException(
-          "PostgreSQL in `%s` did not start: %s".formatted(layout.home(), e.getMessage()), e);
+      throw failed(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private LocalPostgresException failed(String why, @Nullable IOException cause) {
+    return new LocalPostgresException(
+        "PostgreSQL in `%s` did not start: %s".formatted(layout.home(), why), cause);
+  }
+
+  /** Each run has a log of its own; that of the last run is kept. */
+  private void keepLog() throws IOException {
+    if (Files.exists(layout.log())) {
+      Path previous = layout.log().resolveSibling("log.previous");
+      Files.move(layout.log(), previous, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -60,30 +68,25 @@ record ServerStart(Layout layout, Programs programs, ServerProcesses processes) 
   private String start(int port) throws IOException {
     processes.stop();
     long before = Files.exists(layout.log()) ? Files.size(layout.log()) : 0;
-    // relative paths: pg_ctl hands them to a shell
+    String command = "pg_ctl start -w -t %d -D data -l log".formatted(LIMIT.toSeconds());
+    String server = programs.bin() + "/postgres";
     Programs.Outcome outcome =
         programs.run(
-            LIMIT.plusMinutes(1),
-            "pg_ctl",
-            "start",
-            "-w",
-            "-t",
-            Long.toString(LIMIT.toSeconds()),
-            "-D",
-            "data",
-            "-l",
-            "log",
-            "-p",
-            programs.bin() + "/postgres",
-            "-o",
-            ServerSettings.options(port));
+            LIMIT.plusMinutes(1), command, "-p", server, "-o", ServerSettings.options(port));
     if (outcome.succeeded()) {
       return "";
     }
     processes.stop();
-    String log =
-        Files.exists(layout.log()) ? Files.readString(layout.log()).substring((int) before) : "";
+    String log = logFrom(before);
     return log.isBlank() ? outcome.lastWord() : faultIn(log);
+  }
+
+  private String logFrom(long position) throws IOException {
+    if (!Files.exists(layout.log())) {
+      return "";
+    }
+    byte[] bytes = Files.readAllBytes(layout.log());
+    return new String(bytes, (int) position, bytes.length - (int) position, StandardCharsets.UTF_8);
   }
 
   /** A port that cannot be bound is told in one line, and the fatal one that follows says less. */

@@ -2,8 +2,10 @@ package org.licet.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +16,7 @@ import java.util.Locale;
  * owns PostgreSQL's folder; and where that folder already belongs to somebody else, as that user.
  */
 final class ServerUser {
+  private static final List<String> UNSHARED = List.of("unshare", "-U");
   private static final int NOBODY = 65534;
 
   private ServerUser() {}
@@ -29,13 +32,14 @@ final class ServerUser {
     }
     try {
       int owner = (int) Files.getAttribute(layout.home(), "unix:uid");
-      if (owner == 0 && succeeds("unshare", "-U", "true")) {
-        return List.of("unshare", "-U");
+      if (owner == 0 && succeeds(UNSHARED, "true")) {
+        return UNSHARED;
       }
       List<String> prefix = become(owner == 0 ? NOBODY : owner);
       if (owner == 0) {
-        giveToNobody(layout, prefix);
+        giveToNobody(layout);
       }
+      requireEntry(layout, prefix);
       return prefix;
     } catch (IOException e) {
       throw new LocalPostgresException(
@@ -47,12 +51,7 @@ final class ServerUser {
     return List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups");
   }
 
-  private static void giveToNobody(Layout layout, List<String> prefix) throws IOException {
-    if (!succeeds(prefix.getFirst(), prefix.get(1), prefix.get(2), prefix.get(3), "true")) {
-      throw new LocalPostgresException(
-          "PostgreSQL does not run as root, and neither `unshare -U` nor `setpriv` may leave it"
-              + " here: start licet as an ordinary user");
-    }
+  private static void giveToNobody(Layout layout) throws IOException {
     var permissions = Files.getPosixFilePermissions(layout.folder());
     permissions.add(PosixFilePermission.OTHERS_EXECUTE);
     Files.setPosixFilePermissions(layout.folder(), permissions);
@@ -61,7 +60,19 @@ final class ServerUser {
       places = walk.toList();
     }
     for (Path place : places) {
-      Files.setAttribute(place, "unix:uid", NOBODY, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+      Files.setAttribute(place, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+
+  private static void requireEntry(Layout layout, List<String> prefix) {
+    if (!succeeds(prefix, "true")) {
+      throw new LocalPostgresException(
+          "PostgreSQL does not run as root, and neither `unshare -U` nor `setpriv` can leave it here: start licet as an ordinary user");
+    }
+    if (!succeeds(prefix, "test", "-x", layout.home().toString())) {
+      throw new LocalPostgresException(
+          "PostgreSQL does not run as root, and the user that it runs as (`%s`) may not enter `%s`: choose a folder that it can reach with `--data=DIR`"
+              .formatted(String.join(" ", prefix), layout.home()));
     }
   }
 
@@ -80,10 +91,12 @@ final class ServerUser {
   }
 
   /** A program that is not installed does not succeed. */
-  private static boolean succeeds(String... command) {
+  private static boolean succeeds(List<String> prefix, String... command) {
+    List<String> words = new ArrayList<>(prefix);
+    words.addAll(List.of(command));
     try {
       Process process =
-          new ProcessBuilder(command)
+          new ProcessBuilder(words)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

@@ -10,10 +10,12 @@ import java.util.concurrent.TimeUnit;
 
 /** A {@link CrashWriter} in a JVM of its own, and all that it said. */
 final class ChildJvm {
+  private static final int ROWS = 10;
+
   private final Process process;
   private final List<String> said = new ArrayList<>();
   private final List<String> other = new ArrayList<>();
-  private final CountDownLatch writing = new CountDownLatch(1);
+  private final CountDownLatch writing = new CountDownLatch(ROWS);
   private final Thread reader;
 
   ChildJvm(Path folder, long first, boolean careless) throws IOException {
@@ -42,7 +44,7 @@ final class ChildJvm {
           continue;
         }
         said.add(line.substring(CrashWriter.MARK.length()));
-        if (said.getLast().equals("writing")) {
+        if (said.getLast().startsWith("kept ")) {
           writing.countDown();
         }
       }
@@ -55,6 +57,7 @@ final class ChildJvm {
     return process.pid();
   }
 
+  /** Waits until some rows are in. */
   void awaitWriting() throws InterruptedException {
     while (!writing.await(50, TimeUnit.MILLISECONDS)) {
       if (!process.isAlive()) {

@@ -11,7 +11,7 @@ class CrashTest {
   private static final int ROUNDS = Integer.getInteger("licet.crash.rounds", 5);
   private static final long SEED = Long.getLong("licet.crash.seed", System.nanoTime());
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   @Test
   void noCommittedRowIsLostByAKill() throws Exception {

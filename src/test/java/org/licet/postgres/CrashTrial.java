@@ -24,10 +24,12 @@ final class CrashTrial {
   }
 
   /**
-   * The numbers of a round begin at this times the round, so that a lost number is never written
-   * anew.
+   * How many numbers a round and a trial may use; none is used twice, so a lost one is never
+   * written anew.
    */
-  private static final long STRIDE = 1_000_000;
+  private static final long ROUND = 1_000_000;
+
+  private static final long TRIAL = 1_000 * ROUND;
 
   /**
    * What came out.
@@ -43,6 +45,7 @@ final class CrashTrial {
   private final Path folder;
   private final Random random;
   private final boolean careless;
+  private final long first;
   private final TreeSet<Long> kept = new TreeSet<>();
   private final TreeSet<Long> found = new TreeSet<>();
   private final TreeSet<Long> lost = new TreeSet<>();
@@ -52,6 +55,7 @@ final class CrashTrial {
     this.folder = folder;
     this.random = new Random(seed);
     this.careless = careless;
+    this.first = careless ? TRIAL : 0;
   }
 
   /** Arguments: folder, rounds, seed, {@code careful} or {@code careless}. */
@@ -69,17 +73,17 @@ final class CrashTrial {
     for (int round = 1; round <= rounds; round++) {
       kill(round, Victim.values()[(round - 1) % Victim.values().length]);
     }
-    ChildJvm last = new ChildJvm(folder, (rounds + 1) * STRIDE, false);
+    ChildJvm last = new ChildJvm(folder, first + (rounds + 1) * ROUND, false);
     last.awaitWriting();
     last.terminate();
     last.awaitEnd().stream().takeWhile(line -> !line.equals("writing")).forEach(this::hear);
-    TreeSet<Long> unanswered = new TreeSet<>(found);
+    TreeSet<Long> unanswered = new TreeSet<>(found.subSet(first, first + TRIAL));
     unanswered.removeAll(kept);
     return new Report(kept.size(), lost.size(), unanswered.size(), startMillis);
   }
 
   private void kill(int round, Victim victim) throws IOException, InterruptedException {
-    ChildJvm child = new ChildJvm(folder, round * STRIDE, careless);
+    ChildJvm child = new ChildJvm(folder, first + round * ROUND, careless);
     if (victim == Victim.JVM_WHILE_STARTING) {
       Thread.sleep(random.nextInt(1500));
     } else {
