@@ -19,12 +19,17 @@ final class Asked {
         Word.QUESTION_SENTENCE,
         Map.of(
             "reader", reader(),
-            "profession", facts.find("/reader/profession").map(code -> ", " + Tables.words(code)).orElse(""),
+            "profession",
+                facts.find("/reader/profession").map(code -> ", " + Tables.words(code)).orElse(""),
             "readingFrom", facts.place("/reader/readingFrom"),
             "purpose", wording.of(purpose()),
             "modality", facts.text("/study/modality"),
             "study", facts.text("/study/id"),
-            "urgency", facts.find("/study/urgency").map(code -> " (" + Tables.words(code) + ")").orElse(""),
+            "urgency",
+                facts
+                    .find("/study/urgency")
+                    .map(code -> " (" + Tables.words(code) + ")")
+                    .orElse(""),
             "patientLocation", facts.place("/study/patientLocation")));
   }
 

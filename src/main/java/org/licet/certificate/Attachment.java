@@ -12,7 +12,10 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** The attestation inside the certificate: an associated file of the document, ISO 32000-2 §7.11.4 and §14.13. */
+/**
+ * The attestation inside the certificate: an associated file of the document, ISO 32000-2 §7.11.4
+ * and §14.13.
+ */
 final class Attachment {
   static final String NAME = "attestation.jws";
   static final String MEDIA_TYPE = "application/jose";

@@ -3,7 +3,9 @@ package org.licet.certificate;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfPTable;
 
-/** The verdict: the first thing that is seen, in words, colour and shape, with how long it holds. */
+/**
+ * The verdict: the first thing that is seen, in words, colour and shape, with how long it holds.
+ */
 final class Banner {
   private final Wording wording;
   private final Printed.Decision decision;

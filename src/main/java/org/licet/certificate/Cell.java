@@ -77,7 +77,8 @@ final class Cell {
 
   /** Draws the emblem centred in the cell, or at its top left where it stands beside text. */
   Cell emblem(Emblem emblem, float size, Emblem.At at) {
-    cell.setCellEvent((_, box, canvases) -> emblem.draw(canvases[PdfPTable.TEXTCANVAS], box, size, at));
+    cell.setCellEvent(
+        (_, box, canvases) -> emblem.draw(canvases[PdfPTable.TEXTCANVAS], box, size, at));
     return this;
   }
 

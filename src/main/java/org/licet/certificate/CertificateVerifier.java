@@ -11,8 +11,8 @@ import org.licet.signing.SignatureVerificationException;
 import org.licet.signing.TrustAnchors;
 
 /**
- * Verifies certificates offline against trust anchors. The signature is checked over the raw bytes first: a PDF is parsed only
- * after it is known to come from a trusted signer, whole and unchanged.
+ * Verifies certificates offline against trust anchors. The signature is checked over the raw bytes
+ * first: a PDF is parsed only after it is known to come from a trusted signer, whole and unchanged.
  */
 public final class CertificateVerifier {
   /** The largest file that is read, in bytes. */
@@ -28,15 +28,15 @@ public final class CertificateVerifier {
   }
 
   /**
-   * Verifies one certificate. The signer's certificates are checked at the time of signing, so it holds after they have ended.
+   * Verifies one certificate. The signer's certificates are checked at the time of signing, so it
+   * holds after they have ended.
    *
    * @param at the moment of verifying; a certificate signed later is refused
    * @throws CertificateVerificationException for the first check that fails
    */
   public VerifiedCertificate verify(byte[] pdf, Instant at) {
     if (pdf.length > LIMIT) {
-      throw new CertificateVerificationException(
-          "size", pdf.length + " bytes", "at most " + LIMIT);
+      throw new CertificateVerificationException("size", pdf.length + " bytes", "at most " + LIMIT);
     }
     SignedFile file = SignedFile.of(pdf);
     X509Certificate signer = requireSignature(file);

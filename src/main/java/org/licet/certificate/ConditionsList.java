@@ -27,8 +27,7 @@ final class ConditionsList {
             .padding(3, 3.5f, 4, 5)
             .ruleBelow()
             .line(
-                Text.of(condition.code(), Style.STRONG)
-                    .add("   " + condition.text(), Style.BODY),
+                Text.of(condition.code(), Style.STRONG).add("   " + condition.text(), Style.BODY),
                 Style.BODY);
     if (condition.remedy() != null) {
       cell.line(
@@ -38,9 +37,7 @@ final class ConditionsList {
           1.5f);
     }
     String confidence =
-        wording.of(Word.CONFIDENCE)
-            + ": "
-            + Tables.confidence(wording, condition.confidence());
+        wording.of(Word.CONFIDENCE) + ": " + Tables.confidence(wording, condition.confidence());
     return cell.line(
         Text.of(
             "%s · %s · %s · %s"

@@ -11,7 +11,10 @@ import org.openpdf.text.pdf.PdfNameTree;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
 
-/** What a PDF whose bytes are already trusted holds: one signature of the kind that we make, and the attestation. */
+/**
+ * What a PDF whose bytes are already trusted holds: one signature of the kind that we make, and the
+ * attestation.
+ */
 final class Contents {
   private Contents() {}
 

@@ -4,7 +4,10 @@ import java.awt.Color;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
 
-/** A sign whose shape tells it from the others without its colour: drawn, not typed, so that no font can lack it. */
+/**
+ * A sign whose shape tells it from the others without its colour: drawn, not typed, so that no font
+ * can lack it.
+ */
 enum Emblem {
   /** A disc with a tick. */
   PERMITTED(Verdict.PERMIT.ink()) {
@@ -57,7 +60,8 @@ enum Emblem {
 
   /** Where in its cell an emblem stands. */
   enum At {
-    CENTRE, TOP_LEFT
+    CENTRE,
+    TOP_LEFT
   }
 
   private final Color color;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * A font that the certificate can embed. Each is read when first used: the one of Chinese characters alone has 10 MB. All are
- * TrueType; an OpenType font with CFF outlines drew no Hangul.
+ * A font that the certificate can embed. Each is read when first used: the one of Chinese
+ * characters alone has 10 MB. All are TrueType; an OpenType font with CFF outlines drew no Hangul.
  */
 enum Face {
   REGULAR("NotoSans-Regular.ttf"),
@@ -28,7 +28,10 @@ enum Face {
     this.file = file;
   }
 
-  /** The faces to look into for a character of that script, best first; none where a glyph a character is not enough. */
+  /**
+   * The faces to look into for a character of that script, best first; none where a glyph a
+   * character is not enough.
+   */
   static List<Face> of(Character.UnicodeScript script, boolean bold) {
     Face latin = bold ? BOLD : REGULAR;
     return switch (script) {

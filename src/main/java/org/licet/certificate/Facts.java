@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the facts of an attestation for print. What is absent reads {@code not stated}, since that is what decided. */
+/**
+ * Reads the facts of an attestation for print. What is absent reads {@code not stated}, since that
+ * is what decided.
+ */
 final class Facts {
   private final Wording wording;
   private final JsonNode facts;
@@ -61,7 +64,9 @@ final class Facts {
   String safeguards(String pointer) {
     return list(
         pointer,
-        facts.at(pointer).valueStream()
+        facts
+            .at(pointer)
+            .valueStream()
             .map(
                 each ->
                     "%s %s–%s"

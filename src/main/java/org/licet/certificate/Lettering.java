@@ -12,9 +12,10 @@ import org.openpdf.text.Font;
 import org.openpdf.text.pdf.PdfChunk;
 
 /**
- * Text in any script, as runs of faces that can draw it. A character that none can draw, and one that would draw nothing or
- * turn the text around (controls, bidirectional overrides), is printed as its code point: {@code [U+202E]}. So nothing is left
- * out unseen and no name can pose as another.
+ * Text in any script, as runs of faces that can draw it. A character that none can draw, and one
+ * that would draw nothing or turn the text around (controls, bidirectional overrides), is printed
+ * as its code point: {@code [U+202E]}. So nothing is left out unseen and no name can pose as
+ * another.
  */
 final class Lettering {
   private static final Color UNDRAWN = new Color(0xA3161B);
@@ -42,7 +43,8 @@ final class Lettering {
 
   /** Whether each character is printed as itself. */
   static boolean draws(String text) {
-    return chunks(text, Style.BODY).stream().noneMatch(chunk -> UNDRAWN.equals(chunk.getFont().getColor()));
+    return chunks(text, Style.BODY).stream()
+        .noneMatch(chunk -> UNDRAWN.equals(chunk.getFont().getColor()));
   }
 
   private void add(int codePoint) {
@@ -75,11 +77,17 @@ final class Lettering {
         .orElse(null);
   }
 
-  /** A line breaks at spaces and within Chinese, Japanese and Korean; never at a hyphen, which is part of codes and dates. */
+  /**
+   * A line breaks at spaces and within Chinese, Japanese and Korean; never at a hyphen, which is
+   * part of codes and dates.
+   */
   private static boolean isBreak(
       int start, int current, int end, char[] text, PdfChunk @Nullable [] from) {
     char c = text[current];
-    return c <= ' ' || c >= 0x2E80 && c < 0xD7A0 || c >= 0xF900 && c < 0xFB00 || c >= 0xFE30 && c < 0xFE50;
+    return c <= ' '
+        || c >= 0x2E80 && c < 0xD7A0
+        || c >= 0xF900 && c < 0xFB00
+        || c >= 0xFE30 && c < 0xFE50;
   }
 
   private static boolean isNeutral(Character.UnicodeScript script) {

@@ -16,11 +16,17 @@ import org.openpdf.text.pdf.PdfSignatureAppearance;
 import org.openpdf.text.pdf.PdfStamper;
 import org.openpdf.text.pdf.PdfString;
 
-/** A PAdES baseline B signature over a whole PDF, ETSI EN 319 142-1 §6; invisible, since the pages name the signer. */
+/**
+ * A PAdES baseline B signature over a whole PDF, ETSI EN 319 142-1 §6; invisible, since the pages
+ * name the signer.
+ */
 final class Pades {
   static final PdfName SUB_FILTER = new PdfName("ETSI.CAdES.detached");
 
-  /** Bytes kept free for the CMS; it took {@code 1,100} with a certificate on P-256 and no intermediate one. */
+  /**
+   * Bytes kept free for the CMS; it took {@code 1,100} with a certificate on P-256 and no
+   * intermediate one.
+   */
   static final int RESERVED = 6144;
 
   private Pades() {}
@@ -29,11 +35,9 @@ final class Pades {
    * @param cms makes the detached CMS of the bytes to sign
    * @param at the time of signing as claimed, entry M
    */
-  static byte[] sign(byte[] pdf, Function<InputStream, byte[]> cms, Instant at)
-      throws IOException {
+  static byte[] sign(byte[] pdf, Function<InputStream, byte[]> cms, Instant at) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 4 * RESERVED);
-    PdfStamper stamper =
-        PdfStamper.createSignature(new PdfReader(pdf), out, null, null, true);
+    PdfStamper stamper = PdfStamper.createSignature(new PdfReader(pdf), out, null, null, true);
     stamper.setEnforcedModificationDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
     PdfSignatureAppearance appearance = stamper.getSignatureAppearance();
     PdfSignature dictionary = new PdfSignature(PdfName.ADOBE_PPKLITE, SUB_FILTER);
@@ -47,8 +51,7 @@ final class Pades {
   private static PdfDictionary contents(byte[] signature) throws IOException {
     if (signature.length > RESERVED) {
       throw new IOException(
-          "signature: found %d bytes, expected at most %d"
-              .formatted(signature.length, RESERVED));
+          "signature: found %d bytes, expected at most %d".formatted(signature.length, RESERVED));
     }
     byte[] padded = java.util.Arrays.copyOf(signature, RESERVED);
     PdfDictionary contents = new PdfDictionary();

@@ -15,8 +15,8 @@ import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * What stands on every page, so that a single sheet cannot pass for something else: the verdict, the attestation's id, page x of
- * y, and the mark of a development certificate.
+ * What stands on every page, so that a single sheet cannot pass for something else: the verdict,
+ * the attestation's id, page x of y, and the mark of a development certificate.
  */
 final class PageFrame extends PdfPageEventHelper {
   static final float MARGIN = 45;
@@ -76,8 +76,7 @@ final class PageFrame extends PdfPageEventHelper {
       return;
     }
     Verdict verdict = printed.decision().verdict();
-    Text text =
-        new Text().add(wording.of(Banner.word(verdict)), Style.LABEL.in(verdict.ink()));
+    Text text = new Text().add(wording.of(Banner.word(verdict)), Style.LABEL.in(verdict.ink()));
     show(page, Element.ALIGN_RIGHT, text, sheet.getRight() - MARGIN, y);
   }
 
@@ -89,8 +88,7 @@ final class PageFrame extends PdfPageEventHelper {
     page.lineTo(sheet.getRight() - MARGIN, 41);
     page.stroke();
     page.restoreState();
-    Text left =
-        Text.of(printed.id() + "  ·  " + wording.of(Word.FOOTER_NOTICE), Style.NOTE);
+    Text left = Text.of(printed.id() + "  ·  " + wording.of(Word.FOOTER_NOTICE), Style.NOTE);
     show(page, Element.ALIGN_LEFT, left, MARGIN, 29);
     String count = wording.of(Word.FOOTER_PAGE, Map.of("page", "" + number));
     show(page, Element.ALIGN_RIGHT, Text.of(count, Style.NOTE), sheet.getRight() - MARGIN - 10, 29);

@@ -12,7 +12,10 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** The pages of a certificate, not yet signed; what they show comes from the printed, the wording and the signer alone. */
+/**
+ * The pages of a certificate, not yet signed; what they show comes from the printed, the wording
+ * and the signer alone.
+ */
 final class Pages {
   private final Wording wording;
   private final Printed printed;
@@ -26,8 +29,7 @@ final class Pages {
 
   byte[] render(byte[] jws) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-    Document document =
-        new Document(PageSize.A4, PageFrame.MARGIN, PageFrame.MARGIN, 52, 56);
+    Document document = new Document(PageSize.A4, PageFrame.MARGIN, PageFrame.MARGIN, 52, 56);
     PdfWriter writer = PdfWriter.getInstance(document, out);
     prepare(writer);
     document.addTitle(title());
@@ -52,9 +54,7 @@ final class Pages {
   }
 
   private String title() {
-    return wording.of(Word.TITLE)
-        + ": "
-        + wording.of(Banner.word(printed.decision().verdict()));
+    return wording.of(Word.TITLE) + ": " + wording.of(Banner.word(printed.decision().verdict()));
   }
 
   private void fill(Document document) {
@@ -85,7 +85,8 @@ final class Pages {
   private PdfPTable asked(Facts facts) {
     String sentence = new Asked(wording, facts, printed).sentence();
     Text text =
-        Text.of(wording.of(Word.QUESTION) + "  ", Style.LEAD.bold(Style.GREY)).add(sentence, Style.LEAD);
+        Text.of(wording.of(Word.QUESTION) + "  ", Style.LEAD.bold(Style.GREY))
+            .add(sentence, Style.LEAD);
     PdfPTable table = Tables.columns(1);
     new Cell().line(text, Style.LEAD).into(table);
     table.setSpacingAfter(10);

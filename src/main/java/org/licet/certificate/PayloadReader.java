@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads a {@link Printed}; whatever lacks a member that it must have is refused by its JSON pointer. */
+/**
+ * Reads a {@link Printed}; whatever lacks a member that it must have is refused by its JSON
+ * pointer.
+ */
 final class PayloadReader {
   private final JsonNode payload;
 

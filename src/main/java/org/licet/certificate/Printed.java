@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an attestation says, as far as the certificate prints it: read from the signed payload, a W3C Verifiable Credential
- * 2.0, and from nowhere else. A member that every attestation has is required; facts may be absent, and are then not known.
+ * What an attestation says, as far as the certificate prints it: read from the signed payload, a
+ * W3C Verifiable Credential 2.0, and from nowhere else. A member that every attestation has is
+ * required; facts may be absent, and are then not known.
  *
  * @param id the credential's id
  * @param reference the caller's own reference of the assignment
@@ -47,7 +48,9 @@ record Printed(
 
   /** How a requirement came out, the worst first. */
   enum Status {
-    UNMET, WAIVED, MET
+    UNMET,
+    WAIVED,
+    MET
   }
 
   record Requirement(

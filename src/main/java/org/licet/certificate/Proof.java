@@ -2,7 +2,10 @@ package org.licet.certificate;
 
 import org.openpdf.text.pdf.PdfPTable;
 
-/** What an auditor needs to check the certificate without us: the record, the signer, and how to verify. */
+/**
+ * What an auditor needs to check the certificate without us: the record, the signer, and how to
+ * verify.
+ */
 final class Proof {
   private final Wording wording;
 
@@ -52,7 +55,11 @@ final class Proof {
   }
 
   private void row(PdfPTable table, Word label, String value) {
-    new Cell().padding(4, 2.4f, 4, 2.8f).ruleBelow().line(wording.of(label), Style.NOTE).into(table);
+    new Cell()
+        .padding(4, 2.4f, 4, 2.8f)
+        .ruleBelow()
+        .line(wording.of(label), Style.NOTE)
+        .into(table);
     Cell cell = new Cell().padding(2, 2.4f, 0, 2.8f).ruleBelow();
     value.lines().forEach(line -> cell.line(line, Style.SMALL));
     cell.into(table);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.openpdf.text.pdf.PdfPTable;
 
-/** Every requirement with its result and reason: what is not met first, with its law and its remedy. */
+/**
+ * Every requirement with its result and reason: what is not met first, with its law and its remedy.
+ */
 final class RequirementsTable {
   private static final float PAD = 4;
 
@@ -49,9 +51,7 @@ final class RequirementsTable {
       reason(cell(false), requirement).into(table);
       cell(false).line(requirement.citation(), Style.SMALL).into(table);
     }
-    cell(unmet)
-        .line(Tables.confidence(wording, requirement.confidence()), Style.SMALL)
-        .into(table);
+    cell(unmet).line(Tables.confidence(wording, requirement.confidence()), Style.SMALL).into(table);
   }
 
   /** Why it is not met, with the law, its source and the remedy, over two columns. */

@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bytes of a PDF as its one signature divides them, found without parsing the PDF: two stretches that are signed, and
- * between them the value of Contents. ISO 32000-2 §12.8.1. Everything is signed but the hexadecimal digits of Contents, and
- * those have one spelling only.
+ * The bytes of a PDF as its one signature divides them, found without parsing the PDF: two
+ * stretches that are signed, and between them the value of Contents. ISO 32000-2 §12.8.1.
+ * Everything is signed but the hexadecimal digits of Contents, and those have one spelling only.
  */
 final class SignedFile {
   private static final Pattern BYTE_RANGE =
@@ -93,7 +93,8 @@ final class SignedFile {
 
   private byte[] digits(String text) {
     String digits = text.substring(gap + 1, rest - 1);
-    // one spelling: an upper-case digit means the same to a reader and would be a byte changed unseen
+    // one spelling: an upper-case digit means the same to a reader and would be a byte changed
+    // unseen
     if (!digits.matches("(?:[0-9a-f]{2})+")) {
       throw new CertificateVerificationException(
           "Contents", "characters that are not lower-case hexadecimal", "pairs of [0-9a-f]");
@@ -101,7 +102,10 @@ final class SignedFile {
     return HexFormat.of().parseHex(digits);
   }
 
-  /** Cuts off the zeros behind the one DER value, ITU-T X.690 §8.1.3 with a length of two or three bytes. */
+  /**
+   * Cuts off the zeros behind the one DER value, ITU-T X.690 §8.1.3 with a length of two or three
+   * bytes.
+   */
   private static byte[] unpadded(byte[] contents) {
     int end = derLength(contents);
     for (int i = end; i < contents.length; i++) {

@@ -28,5 +28,4 @@ record Style(float size, boolean bold, Color color) {
   Style in(Color other) {
     return new Style(size, bold, other);
   }
-
 }

@@ -17,7 +17,10 @@ final class Tables {
     return table;
   }
 
-  /** A table as wide as the page under a heading, which stands again on each page that the table goes on to. */
+  /**
+   * A table as wide as the page under a heading, which stands again on each page that the table
+   * goes on to.
+   */
   static PdfPTable section(String heading, float... widths) {
     PdfPTable table = columns(widths);
     table.setSpacingBefore(14);
@@ -43,7 +46,8 @@ final class Tables {
   }
 
   /**
-   * {@code US-TX} reads {@code Texas, United States of America (US-TX)}; a code that is no place of ISO 3166 stays as it is.
+   * {@code US-TX} reads {@code Texas, United States of America (US-TX)}; a code that is no place of
+   * ISO 3166 stays as it is.
    */
   static String place(String code) {
     return Place.find(code).map(place -> names(place) + " (" + code + ")").orElse(code);

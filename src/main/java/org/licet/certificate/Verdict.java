@@ -2,7 +2,10 @@ package org.licet.certificate;
 
 import java.awt.Color;
 
-/** The outcome of a decision: each has a word, a colour and a shape, so that none rests on colour alone. */
+/**
+ * The outcome of a decision: each has a word, a colour and a shape, so that none rests on colour
+ * alone.
+ */
 enum Verdict {
   PERMIT(new Color(0x17663A), new Color(0xE9F5EE)),
   CONDITIONAL(new Color(0x8A5200), new Color(0xFDF4E1)),

@@ -12,7 +12,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The words of the certificate, from a properties file in UTF-8 in which each {@link Word} stands once and nothing else. */
+/**
+ * The words of the certificate, from a properties file in UTF-8 in which each {@link Word} stands
+ * once and nothing else.
+ */
 public final class Wording {
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\}");
 
@@ -24,8 +27,7 @@ public final class Wording {
 
   /** The wording that the program carries, {@code certificates/wording.properties}. */
   public static Wording standard() {
-    try (InputStream in =
-        Wording.class.getResourceAsStream("/certificates/wording.properties")) {
+    try (InputStream in = Wording.class.getResourceAsStream("/certificates/wording.properties")) {
       if (in == null) {
         throw new IOException("`certificates/wording.properties` is not on the class path");
       }
@@ -52,7 +54,8 @@ public final class Wording {
       texts.put(word, text);
     }
     if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException("wording: " + unknown + " are not keys of the certificate");
+      throw new IllegalArgumentException(
+          "wording: " + unknown + " are not keys of the certificate");
     }
     return new Wording(texts);
   }
