@@ -1,5 +1,5 @@
 # What a line of `then` does with its clauses. The clauses before have become `need.…` here.
-[consequence][]and need.=, need.
+[consequence][]and need=, need
 
 # --- of a row of a country's table ---
 [consequence][]requirement {r:[A-Z_]+\.[0-9]+} of that division=requirement @$d.id("{r}")@

@@ -8,8 +8,8 @@ import org.licet.law.RequirementId;
 import org.licet.law.Topic;
 
 /**
- * A row of a country's table, as rules over the table see it: the division where the patient is imaged, or where the
- * reader sits.
+ * A row of a country's table, as rules over the table see it: the division where the patient is
+ * imaged, or where the reader sits.
  */
 public record Division(Jurisdiction row, boolean patientHere, boolean readerHere) {
 
@@ -39,7 +39,8 @@ public record Division(Jurisdiction row, boolean patientHere, boolean readerHere
         .orElseThrow(() -> new IllegalStateException("`" + id + "` is not on file"));
   }
 
-  @org.jspecify.annotations.Nullable Provision alternative(String name) {
+  @org.jspecify.annotations.Nullable
+  Provision alternative(String name) {
     return licensure().alternatives().get(name);
   }
 

@@ -13,7 +13,8 @@ public sealed interface Finding {
   /**
    * It is met.
    *
-   * @param confidence of the part that decides: of the alternative that meets it, where that has one of its own
+   * @param confidence of the part that decides: of the alternative that meets it, where that has
+   *     one of its own
    * @param attaches conditions that come with the row it rests on
    */
   record Met(

@@ -31,8 +31,7 @@ record HoldsLicence(Set<Licence.Type> types, Where where, String asked, @Nullabl
   }
 
   private Paper stands(Licence licence, Judgement judgement) {
-    Truth kind =
-        licence.type() == null ? Truth.UNKNOWN : Truth.of(types.contains(licence.type()));
+    Truth kind = licence.type() == null ? Truth.UNKNOWN : Truth.of(types.contains(licence.type()));
     Truth place = kind == Truth.FALSE ? kind : where.serves(licence, judgement);
     return new Paper(judgement, words(licence), kind.and(place).and(issuer(licence)))
         .active(licence.status())

@@ -6,8 +6,8 @@ import org.licet.facts.Place;
 import org.licet.law.Jurisdiction.Listed;
 
 /**
- * A place stands on a dated list of a jurisdiction. On a list that is empty on the day nothing stands, a place that is
- * not known neither.
+ * A place stands on a dated list of a jurisdiction. On a list that is empty on the day nothing
+ * stands, a place that is not known neither.
  */
 record IsListed(String list, List<Listed> rows, @Nullable Place place) implements Need {
   @Override

@@ -37,7 +37,9 @@ record IsRegistered(
     Truth kind =
         type == null
             ? Truth.TRUE
-            : registration.type() == null ? Truth.UNKNOWN : Truth.of(type.equals(registration.type()));
+            : registration.type() == null
+                ? Truth.UNKNOWN
+                : Truth.of(type.equals(registration.type()));
     Truth place =
         registration.jurisdiction() == null
             ? Truth.UNKNOWN

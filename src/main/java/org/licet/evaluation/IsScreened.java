@@ -9,8 +9,9 @@ import org.licet.facts.Screening;
 import org.licet.facts.Screening.Result;
 
 /**
- * What the reader's latest screening by a list says. An entry without a day or a result counts as {@code LISTED} on the
- * day; one checked after the day is not looked at; one that does not say which list it looked into may be of any.
+ * What the reader's latest screening by a list says. An entry without a day or a result counts as
+ * {@code LISTED} on the day; one checked after the day is not looked at; one that does not say
+ * which list it looked into may be of any.
  *
  * @param months the age that is asked by {@code SINCE}
  */
@@ -49,7 +50,8 @@ record IsScreened(String list, Asked asked, int months) implements Need {
   }
 
   private Verdict judge(Screening latest, Judgement judgement) {
-    String words = list + " screening of " + (latest.checked() == null ? "a day not known" : latest.checked());
+    String words =
+        list + " screening of " + (latest.checked() == null ? "a day not known" : latest.checked());
     return switch (asked) {
       case CLEAR, NOT_LISTED ->
           Verdict.of(

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One question judged by one plan on one day. Findings are made on demand, once each, so that the order of the rules
- * means nothing; the days that were looked at are kept.
+ * One question judged by one plan on one day. Findings are made on demand, once each, so that the
+ * order of the rules means nothing; the days that were looked at are kept.
  */
 public final class Judgement {
   private static final Logger LOG = LoggerFactory.getLogger(Judgement.class);
@@ -36,7 +36,10 @@ public final class Judgement {
     looked.addAll(plan.days());
   }
 
-  /** What came out of every requirement of the plan, sorted by id; those that do not apply are left out. */
+  /**
+   * What came out of every requirement of the plan, sorted by id; those that do not apply are left
+   * out.
+   */
   public List<Finding> findings() {
     return plan.requirements().keySet().stream()
         .map(this::finding)

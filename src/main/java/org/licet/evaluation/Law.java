@@ -1,5 +1,8 @@
 package org.licet.evaluation;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,20 @@ public final class Law implements AutoCloseable {
   /** Reads, checks and compiles; throws {@link LawRefusedException} with every fault. */
   public static Law compile(LawFiles files) {
     return compile(files, RuleBase.Mode.CLASSIC);
+  }
+
+  /** The law that travels in the jar, checked and compiled when that was built. */
+  public static Law bundled() {
+    LawFiles files = LawFiles.bundled();
+    try (InputStream module = Law.class.getResourceAsStream("/META-INF/licet/law.kjar")) {
+      if (module == null) {
+        throw new IllegalStateException("the compiled law is not in the jar: build it with Maven");
+      }
+      RuleBase rules = RuleBase.load(module.readAllBytes(), RuleSource.lines(files).size());
+      return new Law(files, LawBook.read(files), rules);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Law compile(LawFiles files, RuleBase.Mode mode) {

@@ -120,8 +120,7 @@ final class LawChecker {
     if (!id.startsWith("{code}.")) {
       return book.requirements().stream().filter(r -> r.id().toString().equals(id)).toList();
     }
-    Pattern rest =
-        Pattern.compile(Pattern.quote(id.substring(7)).replace("{n}", "\\E[0-9]+\\Q"));
+    Pattern rest = Pattern.compile(Pattern.quote(id.substring(7)).replace("{n}", "\\E[0-9]+\\Q"));
     return book.requirements().stream()
         .filter(r -> book.requireJurisdiction(r.id().jurisdiction()).divisionOf() != null)
         .filter(r -> rest.matcher(r.id().topic() + "." + r.id().number()).matches())

@@ -29,7 +29,8 @@ public final class Licences {
 
   /** Of a place or a part of it. */
   public Need in(String types, String code, @Nullable String authority) {
-    String asked = types + " licence of " + law.name(code) + (authority == null ? "" : " from " + authority);
+    String asked =
+        types + " licence of " + law.name(code) + (authority == null ? "" : " from " + authority);
     return new HoldsLicence(
         types(types), place(place -> Truth.of(law.contains(code, place))), asked, authority);
   }
@@ -51,8 +52,8 @@ public final class Licences {
   }
 
   /**
-   * Of the place where the reader sits, of one that contains it, or, where the country does not license by division, of
-   * any place in the country.
+   * Of the place where the reader sits, of one that contains it, or, where the country does not
+   * license by division, of any place in the country.
    */
   public Need whereReaderSits(String types) {
     Place seat = scene.seat();
@@ -89,7 +90,10 @@ public final class Licences {
         null);
   }
 
-  /** Full licence of any division: type FULL, or COMPACT where the division is a compact member on the day. */
+  /**
+   * Full licence of any division: type FULL, or COMPACT where the division is a compact member on
+   * the day.
+   */
   public Need fullyInAnyDivision(String country) {
     return full(
         (place, judgement) -> division(place, country, true), "a division of " + law.name(country));
@@ -97,7 +101,8 @@ public final class Licences {
 
   public Need fullyIn(Division division) {
     return full(
-        (place, judgement) -> Truth.of(place.code().equals(division.code())), division.row().name());
+        (place, judgement) -> Truth.of(place.code().equals(division.code())),
+        division.row().name());
   }
 
   public Need fullyWherePatient() {
@@ -118,9 +123,7 @@ public final class Licences {
     return new HoldsLicence(
         FULL,
         (licence, judgement) ->
-            known(
-                licence,
-                place -> division(place, country, false).and(member(place, judgement))),
+            known(licence, place -> division(place, country, false).and(member(place, judgement))),
         "FULL licence of another compact member",
         null);
   }
@@ -134,11 +137,14 @@ public final class Licences {
 
   // --- the telehealth licence of a division -----------------------------------------------------
 
-  /** Its licence for readers elsewhere serves for the purpose and the seat, and the reader holds it. */
+  /**
+   * Its licence for readers elsewhere serves for the purpose and the seat, and the reader holds it.
+   */
   public Need telehealth(Division division) {
     Provision row = division.alternative("telehealth");
     if (row == null) {
-      return new Need.Told(Truth.FALSE, division.row().name() + " has no licence for readers elsewhere");
+      return new Need.Told(
+          Truth.FALSE, division.row().name() + " has no licence for readers elsewhere");
     }
     Type type = Objects.requireNonNull(row.licenceType(), "type of a telehealth row");
     Need holds =
@@ -148,8 +154,7 @@ public final class Licences {
             type + " licence of " + division.row().name(),
             row.authority());
     Need all =
-        new Need.AllOf(
-            List.of(purpose(row), seat(row, division), holds, restsOn(row, division)));
+        new Need.AllOf(List.of(purpose(row), seat(row, division), holds, restsOn(row, division)));
     return new Need.Dated(row.inForce(), all);
   }
 
@@ -161,7 +166,8 @@ public final class Licences {
             ? Truth.TRUE
             : purpose == null ? Truth.UNKNOWN : Truth.of(purposes.contains(purpose));
     return new Need.Told(
-        serves, row.name() + (serves.isTrue() ? " serves" : " does not serve") + " for the purpose");
+        serves,
+        row.name() + (serves.isTrue() ? " serves" : " does not serve") + " for the purpose");
   }
 
   private Need seat(Provision row, Division division) {

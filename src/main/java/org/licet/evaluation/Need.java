@@ -88,7 +88,7 @@ public sealed interface Need
     public Verdict judge(Judgement judgement) {
       return judgement.inForce(inForce)
           ? need.judge(judgement)
-          : Verdict.of(Truth.FALSE, "not in force on " + judgement.day());
+          : Verdict.of(Truth.FALSE, "not in force");
     }
   }
 }

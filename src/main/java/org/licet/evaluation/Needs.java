@@ -15,9 +15,13 @@ import org.licet.facts.Study.Modality;
 import org.licet.law.Jurisdiction;
 import org.licet.law.RequirementId;
 
-/** The words of consequences: each method is what a clause of the rule language means for this question. */
+/**
+ * The words of consequences: each method is what a clause of the rule language means for this
+ * question.
+ */
 public final class Needs {
   private final Scene scene;
+
   /** Licences and the divisions of a country's table. */
   private final Licences licences;
 
@@ -47,7 +51,8 @@ public final class Needs {
 
   /** A fact of the study, the provider, the path or the seat. */
   public Need told(Truth truth, String words) {
-    return new Need.Told(truth, words + (truth.isTrue() ? "" : truth.mayBe() ? ": not known" : ": no"));
+    return new Need.Told(
+        truth, words + (truth.isTrue() ? "" : truth.mayBe() ? ": not known" : ": no"));
   }
 
   public Need consent(String code) {
@@ -100,7 +105,8 @@ public final class Needs {
    * @param basis {@code null} is any
    */
   public Need privileged(@Nullable String modality, @Nullable String basis) {
-    return new IsPrivileged(modality(modality), basis == null ? null : Privilege.Basis.valueOf(basis));
+    return new IsPrivileged(
+        modality(modality), basis == null ? null : Privilege.Basis.valueOf(basis));
   }
 
   public Need covered() {
@@ -132,7 +138,10 @@ public final class Needs {
         Set.copyOf(names), type, place -> Truth.of(codes.contains(place.code())), asked);
   }
 
-  /** A current registration, whatever its authority and type, of the country where the provider is established. */
+  /**
+   * A current registration, whatever its authority and type, of the country where the provider is
+   * established.
+   */
   public Need registeredAtHome() {
     return new IsRegistered(
         Set.of(),
@@ -220,12 +229,16 @@ public final class Needs {
 
   public Need restsSomewhereOn(String id, String branches) {
     return finds(
-        id, tried -> tried.restsSomewhereOn(Set.copyOf(Scene.names(branches))), "rests on " + branches);
+        id,
+        tried -> tried.restsSomewhereOn(Set.copyOf(Scene.names(branches))),
+        "rests on " + branches);
   }
 
   public Need restsOn(String id, String branches, @Nullable Place there) {
     return finds(
-        id, tried -> tried.restsOn(Set.copyOf(Scene.names(branches)), there), "rests on " + branches);
+        id,
+        tried -> tried.restsOn(Set.copyOf(Scene.names(branches)), there),
+        "rests on " + branches);
   }
 
   private static Need finds(String id, Function<Tried, Truth> asks, String words) {

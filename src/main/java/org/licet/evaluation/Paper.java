@@ -9,9 +9,9 @@ import org.licet.facts.Expiry;
 import org.licet.facts.Status;
 
 /**
- * How one paper stands on the day: whether it is the one that is asked for, and whether it is valid. All about validity
- * is here: status {@code ACTIVE} alone serves; the day of {@code issued} is the first valid one and that of {@code
- * expires} the last.
+ * How one paper stands on the day: whether it is the one that is asked for, and whether it is
+ * valid. All about validity is here: status {@code ACTIVE} alone serves; the day of {@code issued}
+ * is the first valid one and that of {@code expires} the last.
  */
 final class Paper {
   private final Judgement judgement;
@@ -56,7 +56,10 @@ final class Paper {
     return and(Truth.of(!lastDay.isBefore(judgement.day())), "its last day was " + lastDay);
   }
 
-  /** One thing more that is asked of the paper; {@code why} says what is wrong where it does not hold. */
+  /**
+   * One thing more that is asked of the paper; {@code why} says what is wrong where it does not
+   * hold.
+   */
   Paper and(Truth more, String why) {
     if (truth.isTrue() && !more.isTrue()) {
       problem = why;
@@ -66,7 +69,8 @@ final class Paper {
   }
 
   /**
-   * Whether one of these papers serves. A list that is not known, or a paper of which something is not known, may serve.
+   * Whether one of these papers serves. A list that is not known, or a paper of which something is
+   * not known, may serve.
    *
    * @param field the list in the facts
    * @param asked what is asked for, for the reason where there is none

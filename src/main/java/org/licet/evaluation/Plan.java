@@ -20,8 +20,9 @@ import org.licet.law.Requirement;
 import org.licet.law.RequirementId;
 
 /**
- * What the law asks of one kind of study, on the days of one span. The consequences of the rules write it, one statement
- * after the other; after {@link #close} it is read only, and may be read by many threads.
+ * What the law asks of one kind of study, on the days of one span. The consequences of the rules
+ * write it, one statement after the other; after {@link #close} it is read only, and may be read by
+ * many threads.
  */
 public final class Plan {
   private final LawBook law;
@@ -203,8 +204,7 @@ public final class Plan {
 
   private void refuseTwice(Draft draft) {
     if (draft.met != null || draft.list != null) {
-      throw new IllegalStateException(
-          "two rules say how `" + draft.requirement.id() + "` is met");
+      throw new IllegalStateException("two rules say how `" + draft.requirement.id() + "` is met");
     }
   }
 

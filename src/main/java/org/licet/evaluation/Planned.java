@@ -33,7 +33,8 @@ record Planned(
     tried.forEach((name, exception) -> truths.put(name, exception.truth()));
     Tried all = new Tried(verdict, truths);
     if (verdict.truth().isTrue()) {
-      return new Finding.Met(requirement, confidence(all), verdict.because(), attached(verdict), all);
+      return new Finding.Met(
+          requirement, confidence(all), verdict.because(), attached(verdict), all);
     }
     for (Map.Entry<String, Verdict> exception : tried.entrySet()) {
       if (exception.getValue().truth().isTrue()) {
@@ -45,14 +46,18 @@ record Planned(
     return new Finding.Unmet(requirement, verdict.because(), all);
   }
 
+  /** The conditions of the rows rested on that this requirement names; other laws may look at the same rows. */
   private List<Requirement.Attached> attached(Verdict verdict) {
-    return verdict.attaches().stream()
-        .distinct()
-        .map(code -> Objects.requireNonNull(requirement.attaches().get(code), code))
+    return requirement.attaches().entrySet().stream()
+        .filter(attached -> verdict.attaches().contains(attached.getKey()))
+        .map(Map.Entry::getValue)
         .toList();
   }
 
-  /** The lowest among the alternatives rested on, one for each place; the requirement's own where none has one. */
+  /**
+   * The lowest among the alternatives rested on, one for each place; the requirement's own where
+   * none has one.
+   */
   private Confidence confidence(Tried tried) {
     Confidence lowest = null;
     for (Verdict.Outcome outcome : tried.met().branches()) {

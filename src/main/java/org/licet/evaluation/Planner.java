@@ -18,8 +18,8 @@ import org.licet.law.Jurisdiction;
 import org.licet.law.LawBook;
 
 /**
- * Derives what the law asks of a question, and keeps it for questions that look the same to the conditions of rules, on
- * days between which no law and no registration changes.
+ * Derives what the law asks of a question, and keeps it for questions that look the same to the
+ * conditions of rules, on days between which no law and no registration changes.
  */
 final class Planner {
   private static final int KEPT = 10_000;
@@ -99,8 +99,7 @@ final class Planner {
       return start;
     }
     for (Provider.Registration registration : registrations) {
-      LocalDate lastDay =
-          registration.expires() == null ? null : registration.expires().lastDay();
+      LocalDate lastDay = registration.expires() == null ? null : registration.expires().lastDay();
       if (lastDay != null && lastDay.isBefore(day)) {
         LocalDate change = lastDay.plusDays(1);
         start = start == null || change.isAfter(start) ? change : start;
@@ -111,7 +110,18 @@ final class Planner {
 
   private static Study anonymous(Study s) {
     return new Study(
-        null, s.modality(), null, s.patientLocation(), s.facility(), s.purpose(), null, s.payer(),
-        s.screening(), s.obstetric(), s.identifiability(), s.consents(), s.storedIn());
+        null,
+        s.modality(),
+        null,
+        s.patientLocation(),
+        s.facility(),
+        s.purpose(),
+        null,
+        s.payer(),
+        s.screening(),
+        s.obstetric(),
+        s.identifiability(),
+        s.consents(),
+        s.storedIn());
   }
 }

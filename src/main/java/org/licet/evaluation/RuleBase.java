@@ -28,23 +28,30 @@ final class RuleBase {
   private RuleBase(KieContainer container, int rules) {
     this.container = container;
     this.base = container.getKieBase("law");
-    int loaded = base.getKiePackage(PACKAGE) == null ? 0 : base.getKiePackage(PACKAGE).getRules().size();
+    int loaded =
+        base.getKiePackage(PACKAGE) == null ? 0 : base.getKiePackage(PACKAGE).getRules().size();
     if (loaded != rules || rules == 0) {
       throw new IllegalStateException(
           "`" + loaded + "` rules were loaded; expected `" + rules + "`, and at least one");
     }
   }
 
-  /** How rules are turned into code: classic is built faster, executable loads faster once built. */
+  /**
+   * How rules are turned into code: classic is built faster, executable loads faster once built.
+   */
   enum Mode {
-    CLASSIC, EXECUTABLE
+    CLASSIC,
+    EXECUTABLE
   }
 
-  /** Compiles rules; what Drools finds wrong goes to {@code faults}, and then nothing is returned. */
+  /**
+   * Compiles rules; what Drools finds wrong goes to {@code faults}, and then nothing is returned.
+   */
   static @org.jspecify.annotations.Nullable RuleBase compile(
       RuleSource source, Mode mode, Collection<LawFault> faults) {
     KieServices kie = KieServices.Factory.get();
-    ReleaseId id = kie.newReleaseId("org.licet", "law-" + mode, java.util.UUID.randomUUID().toString());
+    ReleaseId id =
+        kie.newReleaseId("org.licet", "law-" + mode, java.util.UUID.randomUUID().toString());
     KieBuilder builder = build(source, mode, kie, id);
     for (Message error : builder.getResults().getMessages(Message.Level.ERROR)) {
       faults.add(fault(error, source));

@@ -25,10 +25,7 @@ final class RuleLines {
   }
 
   static void read(
-      String path,
-      String text,
-      Collection<RuleSource.Rule> rules,
-      Collection<LawFault> faults) {
+      String path, String text, Collection<RuleSource.Rule> rules, Collection<LawFault> faults) {
     RuleLines lines = new RuleLines(path, rules, faults);
     List<String> all = List.of(text.split("\n", -1));
     for (int i = 0; i < all.size(); i++) {
@@ -47,7 +44,8 @@ final class RuleLines {
     if (head.matches()) {
       begin(number, head.group(1));
     } else if (line.matches(".*[{}\"\\\\#].*")) {
-      fault(number, "`" + line + "`: braces, quotes, `#` and `\\` have no place in a line of a rule");
+      fault(
+          number, "`" + line + "`: braces, quotes, `#` and `\\` have no place in a line of a rule");
     } else if (open == null) {
       fault(number, "`" + line + "` stands outside a rule; expected `rule \"<id>\"`");
     } else if (line.equals("then")) {

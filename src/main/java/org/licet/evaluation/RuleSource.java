@@ -16,8 +16,8 @@ import org.licet.law.LawFiles;
 import org.licet.law.Source;
 
 /**
- * The rules of a law version, expanded from English. Each line is checked here, before Drools sees it, since Drools puts
- * some faults at line −1 and hangs on others.
+ * The rules of a law version, expanded from English. Each line is checked here, before Drools sees
+ * it, since Drools puts some faults at line −1 and hangs on others.
  */
 final class RuleSource {
   /** One line, so that the lines of a file are the lines that Drools reports, less one. */
@@ -73,6 +73,15 @@ final class RuleSource {
     return source;
   }
 
+  /** The rules as counsel wrote them, not expanded and not checked. */
+  static List<Rule> lines(LawFiles files) {
+    List<Rule> rules = new ArrayList<>();
+    files
+        .under("rules", ".dslr")
+        .forEach((path, text) -> RuleLines.read(path, text, rules, new ArrayList<>()));
+    return rules;
+  }
+
   List<Rule> rules() {
     return rules;
   }
@@ -95,7 +104,13 @@ final class RuleSource {
       }
       Matcher key = KEY.matcher(line);
       if (!key.matches()) {
-        fault(path, number, "`" + line + "` is no sentence; expected `[condition][]words=code` or `[consequence][]words=code`");
+        fault(
+            path,
+            number,
+            "`"
+                + line
+                + "` is no sentence; expected `[condition][]words=code` or"
+                + " `[consequence][]words=code`");
       } else if (!key.group(2).matches("[A-Za-z@\\\\{].*")) {
         fault(path, number, "a sentence has to begin with a word");
       } else {

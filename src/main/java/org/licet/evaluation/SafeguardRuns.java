@@ -34,7 +34,9 @@ record SafeguardRuns(Set<Safeguard.Type> types, Function<Place, Truth> from, @Nu
         safeguard.type() == null ? Truth.UNKNOWN : Truth.of(types.contains(safeguard.type()));
     Truth start = safeguard.from() == null ? Truth.UNKNOWN : from.apply(safeguard.from());
     Truth end =
-        to == null || safeguard.to() == null ? Truth.UNKNOWN : Truth.of(safeguard.to().contains(to));
+        to == null || safeguard.to() == null
+            ? Truth.UNKNOWN
+            : Truth.of(safeguard.to().contains(to));
     String words =
         safeguard.type() + " safeguard from " + safeguard.from() + " to " + safeguard.to();
     return new Paper(judgement, words, kind.and(start).and(end)).unexpired(safeguard.expires());

@@ -20,8 +20,9 @@ import org.licet.law.Jurisdiction.Listed;
 import org.licet.law.LawBook;
 
 /**
- * What the conditions of rules see: the question without the reader's papers. Every method says true, false or not known;
- * the sentence says how that reads ({@code mayBe}, {@code mayNotBe}, {@code isTrue}).
+ * What the conditions of rules see: the question without the reader's papers. Every method says
+ * true, false or not known; the sentence says how that reads ({@code mayBe}, {@code mayNotBe},
+ * {@code isTrue}).
  */
 public final class Scene {
   private final Question question;
@@ -135,8 +136,9 @@ public final class Scene {
   }
 
   /**
-   * The provider holds a current registration, of just that jurisdiction, of one of these authorities. An absent fact
-   * shows none: only what is on file makes a provider what it is registered as.
+   * The provider holds a current registration, of just that jurisdiction, of one of these
+   * authorities. An absent fact shows none: only what is on file makes a provider what it is
+   * registered as.
    */
   public Truth registered(String type, String jurisdiction, String authorities) {
     List<Registration> registrations = provider().registrations();
@@ -154,7 +156,10 @@ public final class Scene {
                             && current(r.status(), r.expires())));
   }
 
-  /** Care given at a distance by a provider of another State of the union to a patient in it, read inside it. */
+  /**
+   * Care given at a distance by a provider of another State of the union to a patient in it, read
+   * inside it.
+   */
   public Truth crossBorderCare(String union) {
     Place patient = patientPlace();
     Place established = provider().establishedIn();
@@ -311,7 +316,10 @@ public final class Scene {
     return place == null ? null : List.of(place);
   }
 
-  /** All of them once, sorted; a list that is not known gives one place that is not known, at the end. */
+  /**
+   * All of them once, sorted; a list that is not known gives one place that is not known, at the
+   * end.
+   */
   @SafeVarargs
   private static List<@Nullable Place> places(@Nullable List<Place>... lists) {
     List<@Nullable Place> all = new ArrayList<>();

@@ -2,9 +2,14 @@ package org.licet.evaluation;
 
 import org.jspecify.annotations.Nullable;
 
-/** True, false, or not known (Kleene): <i>and</i> is the least, <i>or</i> the greatest, <i>not</i> swaps. */
+/**
+ * True, false, or not known (Kleene): <i>and</i> is the least, <i>or</i> the greatest, <i>not</i>
+ * swaps.
+ */
 public enum Truth {
-  FALSE, UNKNOWN, TRUE;
+  FALSE,
+  UNKNOWN,
+  TRUE;
 
   public static Truth of(boolean known) {
     return known ? TRUE : FALSE;
@@ -36,7 +41,9 @@ public enum Truth {
     return this != FALSE;
   }
 
-  /** Whether it is not so or may not be so: how a negative sentence of a rule's conditions reads. */
+  /**
+   * Whether it is not so or may not be so: how a negative sentence of a rule's conditions reads.
+   */
   public boolean mayNotBe() {
     return this != TRUE;
   }

@@ -40,11 +40,17 @@ final class Faults {
     Map<String, Integer> positions = new HashMap<>();
     number(tree, pointer, positions);
     List<Fault> sorted = new ArrayList<>(found);
-    sorted.sort(Comparator.comparingInt(fault -> position(fault.pointer(), positions)));
+    sorted.sort(
+        Comparator.<Fault>comparingInt(fault -> position(fault.pointer(), positions))
+            .thenComparingInt(fault -> depth(fault.pointer())));
     if (more > 0) {
       sorted.add(new Fault(pointer, more + " more faults", "fewer than " + MOST + " faults"));
     }
     throw new FactsRefusedException(sorted);
+  }
+
+  private static int depth(String pointer) {
+    return (int) pointer.chars().filter(c -> c == '/').count();
   }
 
   private static void number(JsonNode node, String pointer, Map<String, Integer> positions) {

@@ -117,19 +117,18 @@ public final class Fields {
   }
 
   /**
-   * An amount of money, which must be there: not negative, at most 15 digits, 4 of them decimals,
-   * so that it is exact in every JSON reader (RFC 8785 writes doubles).
+   * An amount of money: not negative, at most 15 digits, 4 of them decimals, so that it is exact in
+   * every JSON reader (RFC 8785 writes doubles).
    */
   @Nullable BigDecimal amount(String name) {
-    known.add(name);
-    JsonNode value = object.path(name);
+    JsonNode value = value(name);
+    if (value == null) {
+      return null;
+    }
     BigDecimal amount =
         value instanceof NumericNode number && !number.isNaN() ? number.decimalValue() : null;
     if (amount == null || amount.signum() < 0 || !isShort(amount.stripTrailingZeros())) {
-      refuse(
-          name,
-          value.isMissingNode() ? "nothing" : shown(value),
-          "a number from 0, with at most 15 digits, 4 of them decimals");
+      refuse(name, shown(value), "a number from 0, with at most 15 digits, 4 of them decimals");
       return null;
     }
     return amount;

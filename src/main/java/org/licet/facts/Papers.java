@@ -96,9 +96,10 @@ final class Papers {
     return money == null ? null : new Indemnity.ClaimLimit(money);
   }
 
+  /** An amount without a currency, or the reverse, is an amount that is not known. */
   private static @Nullable Money money(Fields f) {
     BigDecimal amount = f.amount("amount");
-    String currency = f.required("currency", Form.CURRENCY);
+    String currency = f.one("currency", Form.CURRENCY);
     return amount == null || currency == null ? null : new Money(amount, currency);
   }
 }

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** How sure the sheet is of the law, lowest first. */
 public enum Confidence {
-  LOW, MEDIUM, HIGH;
+  LOW,
+  MEDIUM,
+  HIGH;
 
   /** The word in answers and files. */
   public String word() {

@@ -39,14 +39,20 @@ public record Jurisdiction(
   public record Regulator(
       String code, String name, @Nullable String keeps, @Nullable String site) {}
 
-  /** A token that rules look for: the field of the facts it stands in, its values by name, and what it means. */
+  /**
+   * A token that rules look for: the field of the facts it stands in, its values by name, and what
+   * it means.
+   */
   public record Code(String kind, Map<String, String> values, String means) {}
 
   /** A dated decision that images may go to a place. */
   public record Adequacy(
       String place, InForce inForce, Scope scope, String instrument, @Nullable String attaches) {
     public enum Scope {
-      FULL, PARTIAL, DPF, NONE
+      FULL,
+      PARTIAL,
+      DPF,
+      NONE
     }
   }
 

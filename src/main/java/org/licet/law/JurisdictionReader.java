@@ -78,7 +78,8 @@ final class JurisdictionReader {
     List<Regulator> read = new ArrayList<>();
     for (YamlFields row : fields.list("regulators")) {
       read.add(
-          new Regulator(row.text("code"), row.text("name"), row.textOrNull("keeps"), row.textOrNull("site")));
+          new Regulator(
+              row.text("code"), row.text("name"), row.textOrNull("keeps"), row.textOrNull("site")));
       row.done();
     }
     return read;

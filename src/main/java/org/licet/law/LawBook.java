@@ -36,8 +36,8 @@ public final class LawBook {
   }
 
   /**
-   * The law in these files. Throws {@link LawRefusedException} with every fault of {@code jurisdictions/}; the rules are
-   * read elsewhere.
+   * The law in these files. Throws {@link LawRefusedException} with every fault of {@code
+   * jurisdictions/}; the rules are read elsewhere.
    */
   public static LawBook read(LawFiles files) {
     List<LawFault> faults = new ArrayList<>();
@@ -67,7 +67,8 @@ public final class LawBook {
   /** Throws where no such jurisdiction is on file. */
   public Jurisdiction requireJurisdiction(String code) {
     return jurisdiction(code)
-        .orElseThrow(() -> new IllegalArgumentException("`" + code + "` is no jurisdiction on file"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("`" + code + "` is no jurisdiction on file"));
   }
 
   public Collection<Requirement> requirements() {
@@ -83,19 +84,25 @@ public final class LawBook {
     return jurisdictions.values().stream().filter(j -> country.equals(j.divisionOf())).toList();
   }
 
-  /** Whether a place lies in the place or union of that code; {@code false} where the code is neither. */
+  /**
+   * Whether a place lies in the place or union of that code; {@code false} where the code is
+   * neither.
+   */
   public boolean contains(String code, Place place) {
     Jurisdiction union = jurisdictions.get(code);
     if (union != null && !union.members().isEmpty()) {
       return union.members().stream().anyMatch(member -> member.contains(place));
     }
-    return place.code().equals(code) || place.containers().stream().anyMatch(p -> p.code().equals(code));
+    return place.code().equals(code)
+        || place.containers().stream().anyMatch(p -> p.code().equals(code));
   }
 
   /** The name that the law on file gives a place, else that of ISO 3166, else the code. */
   public String name(String code) {
     Jurisdiction jurisdiction = jurisdictions.get(code);
-    return jurisdiction != null ? jurisdiction.name() : Place.find(code).map(Place::name).orElse(code);
+    return jurisdiction != null
+        ? jurisdiction.name()
+        : Place.find(code).map(Place::name).orElse(code);
   }
 
   /** The file of the country that a place is or lies in, where one is on file. */

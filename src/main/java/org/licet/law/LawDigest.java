@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The identity of a law version: SHA-256 over the lines {@code hex(SHA-256 of file)  path\n} of its files, cases left
- * out, sorted by the bytes of the line's path.
+ * The identity of a law version: SHA-256 over the lines {@code hex(SHA-256 of file) path\n} of its
+ * files, cases left out, sorted by the bytes of the line's path.
  *
  * @param value {@code sha256:} and 64 hex digits
  */

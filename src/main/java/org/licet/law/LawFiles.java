@@ -38,11 +38,16 @@ public record LawFiles(SortedMap<String, String> files) {
       if (!Files.isDirectory(tree)) {
         Source where = new Source(tree.toString(), 1, 1);
         throw new LawRefusedException(
-            List.of(new LawFault(where, "no such folder; a law folder holds `rules` and `jurisdictions`")));
+            List.of(
+                new LawFault(
+                    where, "no such folder; a law folder holds `rules` and `jurisdictions`")));
       }
       try (Stream<Path> paths = Files.walk(tree)) {
         for (Path path : paths.filter(Files::isRegularFile).toList()) {
-          put(files, root + "/" + tree.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+          put(
+              files,
+              root + "/" + tree.relativize(path).toString().replace('\\', '/'),
+              Files.readAllBytes(path));
         }
       } catch (IOException e) {
         throw new UncheckedIOException("the law folder `" + folder + "` cannot be read", e);
@@ -55,7 +60,8 @@ public record LawFiles(SortedMap<String, String> files) {
   public static LawFiles bundled() {
     try (InputStream in = LawFiles.class.getResourceAsStream(ARCHIVE)) {
       if (in == null) {
-        throw new IllegalStateException("`" + ARCHIVE + "` is not in the jar: build with `mvn package`");
+        throw new IllegalStateException(
+            "`" + ARCHIVE + "` is not in the jar: build with `mvn package`");
       }
       return unzip(in.readAllBytes());
     } catch (IOException e) {
@@ -112,9 +118,9 @@ public record LawFiles(SortedMap<String, String> files) {
   }
 
   private static void put(SortedMap<String, String> files, String path, byte[] bytes) {
-    if (ENDINGS.stream().anyMatch(path::endsWith) && ROOTS.stream().anyMatch(r -> path.startsWith(r + "/"))) {
+    if (ENDINGS.stream().anyMatch(path::endsWith)
+        && ROOTS.stream().anyMatch(r -> path.startsWith(r + "/"))) {
       files.put(path, new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
   }
-
 }

@@ -37,7 +37,8 @@ final class LawReader {
       }
     }
     if (settings == null) {
-      faults.add(new LawFault(new Source(SETTINGS, 1, 1), "is missing; it gives the version of the law"));
+      faults.add(
+          new LawFault(new Source(SETTINGS, 1, 1), "is missing; it gives the version of the law"));
       return null;
     }
     jurisdictions.forEach(this::checkPlace);
@@ -51,7 +52,8 @@ final class LawReader {
     boolean union = !jurisdiction.members().isEmpty();
     Place place = Place.find(code).orElse(null);
     if (!union && (place == null || !place.code().equals(code))) {
-      String expected = place == null ? "an ISO 3166 code" : "`" + place.code() + "`, as answers write it";
+      String expected =
+          place == null ? "an ISO 3166 code" : "`" + place.code() + "`, as answers write it";
       fault(jurisdiction.source(), "place: `" + code + "` is not known; expected " + expected);
       return;
     }
@@ -61,10 +63,14 @@ final class LawReader {
       fault(jurisdiction.source(), "place: `" + code + "` belongs in `" + expected + "`");
     }
     if (jurisdiction.reviewed() == null && (union || code.equals(folder))) {
-      fault(jurisdiction.source(), "has no `reviewed`; expected when and by whom its law was last read");
+      fault(
+          jurisdiction.source(),
+          "has no `reviewed`; expected when and by whom its law was last read");
     }
     if (jurisdiction.divisionOf() != null && !jurisdiction.divisionOf().equals(folder)) {
-      fault(jurisdiction.source(), "division_of: `" + jurisdiction.divisionOf() + "` does not contain `" + code + "`");
+      fault(
+          jurisdiction.source(),
+          "division_of: `" + jurisdiction.divisionOf() + "` does not contain `" + code + "`");
     }
   }
 
@@ -74,12 +80,16 @@ final class LawReader {
     for (Jurisdiction jurisdiction : jurisdictions) {
       Source first = places.putIfAbsent(jurisdiction.code(), jurisdiction.source());
       if (first != null) {
-        fault(jurisdiction.source(), "place: `" + jurisdiction.code() + "` stands at " + first + " already");
+        fault(
+            jurisdiction.source(),
+            "place: `" + jurisdiction.code() + "` stands at " + first + " already");
       }
       for (Requirement requirement : jurisdiction.requirements()) {
         Source earlier = ids.putIfAbsent(requirement.id(), requirement.source());
         if (earlier != null) {
-          fault(requirement.source(), "id: `" + requirement.id() + "` stands at " + earlier + " already");
+          fault(
+              requirement.source(),
+              "id: `" + requirement.id() + "` stands at " + earlier + " already");
         }
       }
     }
@@ -111,7 +121,9 @@ final class LawReader {
       for (int j = i + 1; j < rows.size(); j++) {
         if (rows.get(i).key().equals(rows.get(j).key())
             && rows.get(i).inForce().overlaps(rows.get(j).inForce())) {
-          fault(jurisdiction.source(), name + ": two rows of `" + rows.get(i).key() + "` hold on the same day");
+          fault(
+              jurisdiction.source(),
+              name + ": two rows of `" + rows.get(i).key() + "` hold on the same day");
         }
       }
     }
@@ -121,7 +133,9 @@ final class LawReader {
     boolean union =
         jurisdictions.stream().anyMatch(j -> j.code().equals(code) && !j.members().isEmpty());
     if (!union && Place.find(code).isEmpty()) {
-      fault(jurisdiction.source(), name + ": `" + code + "` is no ISO 3166 code and no union on file");
+      fault(
+          jurisdiction.source(),
+          name + ": `" + code + "` is no ISO 3166 code and no union on file");
     }
   }
 
@@ -129,11 +143,22 @@ final class LawReader {
     for (Jurisdiction.Adequacy row : jurisdiction.adequacy()) {
       boolean partial = row.scope() == Jurisdiction.Adequacy.Scope.PARTIAL;
       if (partial != (row.attaches() != null)) {
-        fault(jurisdiction.source(), "adequacy of `" + row.place() + "`: a row of scope PARTIAL, and no other, names the condition that it attaches");
+        fault(
+            jurisdiction.source(),
+            "adequacy of `"
+                + row.place()
+                + "`: a row of scope PARTIAL, and no other, names the condition that it attaches");
       }
       if (row.attaches() != null
-          && jurisdiction.requirements().stream().noneMatch(r -> r.attaches().containsKey(row.attaches()))) {
-        fault(jurisdiction.source(), "adequacy of `" + row.place() + "`: no requirement here has `" + row.attaches() + "` under `attaches`");
+          && jurisdiction.requirements().stream()
+              .noneMatch(r -> r.attaches().containsKey(row.attaches()))) {
+        fault(
+            jurisdiction.source(),
+            "adequacy of `"
+                + row.place()
+                + "`: no requirement here has `"
+                + row.attaches()
+                + "` under `attaches`");
       }
     }
   }

@@ -9,7 +9,8 @@ import org.licet.facts.Place;
  * What {@code jurisdictions/law.yaml} says of the law as a whole.
  *
  * @param version {@code YYYY.MM.n}
- * @param completeFrom the first day for which the law on file is whole, unless a country says another
+ * @param completeFrom the first day for which the law on file is whole, unless a country says
+ *     another
  * @param reviewMonths after so many months without a review an answer carries a warning
  * @param licensingByDivision countries where a licence of one division does not serve in another
  */

@@ -6,7 +6,8 @@ import org.licet.facts.Licence;
 import org.licet.facts.Study;
 
 /**
- * A named part of a requirement with a standing of its own: an alternative way of meeting it, or an exception from it.
+ * A named part of a requirement with a standing of its own: an alternative way of meeting it, or an
+ * exception from it.
  *
  * @param confidence {@code null} is that of the requirement
  * @param licenceType the type of licence that serves, where the row names one

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.licet.facts.Money;
 
 /**
- * What a law asks, in words, with its source and its days. When it applies and what meets it stands in {@code rules/}.
+ * What a law asks, in words, with its source and its days. When it applies and what meets it stands
+ * in {@code rules/}.
  *
- * @param condition the code of the condition that is attached; only where {@code effect} is {@code CONDITIONS}
+ * @param condition the code of the condition that is attached; only where {@code effect} is {@code
+ *     CONDITIONS}
  * @param alternatives named ways of meeting it that have dates, confidence or values of their own
  * @param exceptions in the order in which they are tried
  * @param attaches conditions that a partial adequacy decision brings, by code
@@ -41,7 +43,8 @@ public record Requirement(
 
   /** Readers who sit inside, or outside, the place. */
   public enum Readers {
-    INSIDE, OUTSIDE
+    INSIDE,
+    OUTSIDE
   }
 
   /** A condition that comes with a row the answer rests on. */

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The address of a requirement for ever: {@code US-TX.LICENSURE.1}. Sorts with its number as a number. */
+/**
+ * The address of a requirement for ever: {@code US-TX.LICENSURE.1}. Sorts with its number as a
+ * number.
+ */
 public record RequirementId(String jurisdiction, Topic topic, int number)
     implements Comparable<RequirementId> {
   private static final Pattern FORM =

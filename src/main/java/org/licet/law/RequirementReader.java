@@ -47,7 +47,8 @@ final class RequirementReader {
     String text = fields.text("id");
     RequirementId id = RequirementId.find(text).orElse(null);
     if (id == null || !id.jurisdiction().equals(place)) {
-      fields.fault("id", "`" + text + "` is no id of this file; expected `" + place + ".<TOPIC>.<number>`");
+      fields.fault(
+          "id", "`" + text + "` is no id of this file; expected `" + place + ".<TOPIC>.<number>`");
       return null;
     }
     return id;
@@ -64,7 +65,9 @@ final class RequirementReader {
     return code;
   }
 
-  /** The days in force; in a requirement they have to be written, in its parts they may be left out. */
+  /**
+   * The days in force; in a requirement they have to be written, in its parts they may be left out.
+   */
   static InForce dates(YamlFields fields, boolean required) {
     if (!fields.has("in_force")) {
       if (required) {
@@ -83,7 +86,13 @@ final class RequirementReader {
     var from = fields.day("from");
     var to = fields.day("to");
     if (from != null && to != null && !from.isBefore(to)) {
-      fields.fault("to", "`" + from + "` to `" + to + "` holds on no day; `to` is the first day no longer in force");
+      fields.fault(
+          "to",
+          "`"
+              + from
+              + "` to `"
+              + to
+              + "` holds on no day; `to` is the first day no longer in force");
       return InForce.ALWAYS;
     }
     return new InForce(from, to);
@@ -163,7 +172,9 @@ final class RequirementReader {
     try {
       return new Money(new BigDecimal(amount), currency);
     } catch (IllegalArgumentException e) {
-      fields.fault("minimum", "`" + amount + " " + currency + "` is no money, for example `1000000` and `USD`");
+      fields.fault(
+          "minimum",
+          "`" + amount + " " + currency + "` is no money, for example `1000000` and `USD`");
       return null;
     }
   }

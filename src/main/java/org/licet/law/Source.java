@@ -1,6 +1,8 @@
 package org.licet.law;
 
-/** A place in a file of the law, in the form that editors jump to; lines and columns count from 1. */
+/**
+ * A place in a file of the law, in the form that editors jump to; lines and columns count from 1.
+ */
 public record Source(String file, int line, int column) implements Comparable<Source> {
   @Override
   public int compareTo(Source other) {

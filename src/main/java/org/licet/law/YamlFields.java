@@ -20,12 +20,14 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import tools.jackson.databind.JsonNode;
 
 /**
- * One mapping of a YAML file, read field by field. A fault is noted with its line and reading goes on with a stand-in,
- * so that all faults are found at once; whoever reads a file must not use what was read where {@code faults} is not empty.
+ * One mapping of a YAML file, read field by field. A fault is noted with its line and reading goes
+ * on with a stand-in, so that all faults are found at once; whoever reads a file must not use what
+ * was read where {@code faults} is not empty.
  */
-final class YamlFields {
+public final class YamlFields {
   private static final LocalDate STAND_IN = LocalDate.of(1970, 1, 1);
   private final String file;
   private final Node node;
@@ -51,7 +53,7 @@ final class YamlFields {
     }
   }
 
-  static @Nullable YamlFields read(String file, String text, Collection<LawFault> faults) {
+  public static @Nullable YamlFields read(String file, String text, Collection<LawFault> faults) {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(0);
     options.setCodePointLimit(4 << 20);
@@ -71,25 +73,25 @@ final class YamlFields {
     }
   }
 
-  Source source() {
+  public Source source() {
     return source(node);
   }
 
-  Source source(String field) {
+  public Source source(String field) {
     return source(keys.getOrDefault(field, node));
   }
 
-  boolean has(String field) {
+  public boolean has(String field) {
     asked.add(field);
     return fields.containsKey(field);
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     asked.addAll(fields.keySet());
     return fields.keySet();
   }
 
-  String text(String field) {
+  public String text(String field) {
     String found = textOrNull(field);
     if (found != null) {
       return found;
@@ -102,7 +104,7 @@ final class YamlFields {
     return "";
   }
 
-  @Nullable String textOrNull(String field) {
+  public @Nullable String textOrNull(String field) {
     asked.add(field);
     Node value = fields.get(field);
     if (value == null || isNull(value)) {
@@ -124,7 +126,8 @@ final class YamlFields {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      fault(fields.get(field), "`" + field + "`: `" + text + "` is no day, for example `2026-01-31`");
+      fault(
+          fields.get(field), "`" + field + "`: `" + text + "` is no day, for example `2026-01-31`");
       return STAND_IN;
     }
   }
@@ -153,7 +156,9 @@ final class YamlFields {
     }
     E found = choice(type, text);
     if (found == null) {
-      fault(fields.get(field), "`" + field + "`: `" + text + "` is none of " + List.of(type.getEnumConstants()));
+      fault(
+          fields.get(field),
+          "`" + field + "`: `" + text + "` is none of " + List.of(type.getEnumConstants()));
     }
     return found;
   }
@@ -166,7 +171,7 @@ final class YamlFields {
     return found == null ? type.getEnumConstants()[0] : found;
   }
 
-  List<String> texts(String field) {
+  public List<String> texts(String field) {
     List<String> texts = new ArrayList<>();
     for (Node item : items(field)) {
       if (item instanceof ScalarNode scalar && !isNull(item)) {
@@ -178,12 +183,12 @@ final class YamlFields {
     return texts;
   }
 
-  List<YamlFields> list(String field) {
+  public List<YamlFields> list(String field) {
     return items(field).stream().map(item -> new YamlFields(file, item, faults)).toList();
   }
 
   /** The fields of a mapping; an empty one where it is not written. */
-  YamlFields map(String field) {
+  public YamlFields map(String field) {
     asked.add(field);
     Node value = fields.get(field);
     if (value == null || isNull(value)) {
@@ -193,16 +198,30 @@ final class YamlFields {
   }
 
   /** Notes every field that nobody asked for. */
-  void done() {
+  public void done() {
     for (String field : fields.keySet()) {
       if (!asked.contains(field)) {
-        fault(keys.get(field), "`" + field + "` is no field here; expected one of " + String.join(", ", asked));
+        fault(
+            keys.get(field),
+            "`" + field + "` is no field here; expected one of " + String.join(", ", asked));
       }
     }
   }
 
-  void fault(String field, String message) {
+  public void fault(String field, String message) {
     faults.add(new LawFault(source(field), message));
+  }
+
+  /** A value as JSON; {@code null} where it is not written. */
+  public @Nullable JsonNode json(String field) {
+    asked.add(field);
+    Node value = fields.get(field);
+    return value == null ? null : YamlJson.of(value);
+  }
+
+  /** All of it as JSON. */
+  public JsonNode json() {
+    return YamlJson.of(node);
   }
 
   private List<Node> items(String field) {
@@ -224,7 +243,9 @@ final class YamlFields {
 
   private Source source(Node at) {
     Mark mark = at.getStartMark();
-    return mark == null ? new Source(file, 1, 1) : new Source(file, mark.getLine() + 1, mark.getColumn() + 1);
+    return mark == null
+        ? new Source(file, 1, 1)
+        : new Source(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   private Node emptyMapping() {
