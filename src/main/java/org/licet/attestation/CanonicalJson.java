@@ -101,13 +101,14 @@ public final class CanonicalJson {
   }
 
   private static void requireDouble(JsonNode number, String pointer) {
-    String expected = "a number that an IEEE 754 double holds exactly as it is written";
-    if (number instanceof NumericNode numeric && numeric.isNaN()) {
-      throw refusal(pointer, number.toString(), expected);
+    boolean finite = !(number instanceof NumericNode numeric && numeric.isNaN());
+    if (finite && number.isDouble()) {
+      return;
     }
-    BigDecimal exact = number.decimalValue();
-    double nearest = exact.doubleValue();
-    if (Double.isInfinite(nearest) || new BigDecimal(spelling(nearest)).compareTo(exact) != 0) {
+    double nearest = finite ? Double.parseDouble(number.toString()) : Double.NaN;
+    if (!Double.isFinite(nearest)
+        || new BigDecimal(spelling(nearest)).compareTo(new BigDecimal(number.toString())) != 0) {
+      String expected = "a number that an IEEE 754 double holds exactly as it is written";
       throw refusal(pointer, number.toString(), expected);
     }
   }

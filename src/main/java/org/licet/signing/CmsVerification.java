@@ -33,7 +33,23 @@ final class CmsVerification {
    * to, trusted or not.
    */
   static List<X509Certificate> requireSignature(byte[] cms, InputStream content) {
-    CMSSignedData signed = parse(cms, content);
+    try {
+      return requireSignature(parse(cms, content));
+    } catch (IOException
+        | CMSException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ClassCastException e) {
+      // Bouncy Castle reads each part when it is asked for, and only then finds that it is none
+      throw new SignatureVerificationException(
+          "form",
+          "%d bytes that cannot be read (%s)".formatted(cms.length, e.getMessage()),
+          "one CMS SignedData in DER, nothing behind it",
+          e);
+    }
+  }
+
+  private static List<X509Certificate> requireSignature(CMSSignedData signed) throws IOException {
     SignerInformation signer = requireOneSigner(signed);
     requireAlgorithms(signer);
     List<X509Certificate> path = path(signed, signer);
@@ -44,23 +60,17 @@ final class CmsVerification {
             });
     CmsAttributes.require(signer, path.getFirst());
     requireHolds(signer, path.getFirst());
+    requireNothingElse(signed, signer, path);
     return path;
   }
 
-  private static CMSSignedData parse(byte[] cms, InputStream content) {
-    try {
-      ASN1Primitive read = ASN1Primitive.fromByteArray(cms); // refuses bytes behind it
-      if (read == null || !Arrays.equals(read.getEncoded(ASN1Encoding.DER), cms)) {
-        throw refusal("form", cms.length + " bytes that are not DER", "one CMS SignedData in DER");
-      }
-      return new CMSSignedData(CmsSigning.typedData(content), ContentInfo.getInstance(read));
-    } catch (IOException | CMSException | IllegalArgumentException | ClassCastException e) {
-      throw new SignatureVerificationException(
-          "form",
-          "%d bytes that cannot be read (%s)".formatted(cms.length, e.getMessage()),
-          "one CMS SignedData in DER, nothing behind it",
-          e);
+  private static CMSSignedData parse(byte[] cms, InputStream content)
+      throws IOException, CMSException {
+    ASN1Primitive read = ASN1Primitive.fromByteArray(cms); // refuses bytes behind it
+    if (read == null || !Arrays.equals(read.getEncoded(ASN1Encoding.DER), cms)) {
+      throw refusal("form", cms.length + " bytes that are not DER", "one CMS SignedData in DER");
     }
+    return new CMSSignedData(CmsSigning.typedData(content), ContentInfo.getInstance(read));
   }
 
   private static SignerInformation requireOneSigner(CMSSignedData signed) {
@@ -93,14 +103,14 @@ final class CmsVerification {
 
   private static List<X509Certificate> path(CMSSignedData signed, SignerInformation signer) {
     List<X509Certificate> left = new ArrayList<>();
+    Optional<X509Certificate> next = Optional.empty();
     for (X509CertificateHolder each : signed.getCertificates().getMatches(null)) {
       left.add(decode(each));
+      if (next.isEmpty() && signer.getSID().match(each)) {
+        next = Optional.of(left.getLast());
+      }
     }
     List<X509Certificate> path = new ArrayList<>();
-    Optional<X509Certificate> next =
-        signed.getCertificates().getMatches(signer.getSID()).stream()
-            .findFirst()
-            .map(holder -> decode((X509CertificateHolder) holder));
     while (next.isPresent() && left.remove(next.get())) {
       X509Certificate certificate = next.get();
       path.add(certificate);
@@ -148,6 +158,19 @@ final class CmsVerification {
           "signature",
           "one that does not match the content",
           "one by the key of `%s`".formatted(SignerProfile.nameOf(certificate)));
+    }
+  }
+
+  /**
+   * INVARIANT: whatever is not signed itself follows from what is, so that no byte can be changed.
+   */
+  private static void requireNothingElse(
+      CMSSignedData signed, SignerInformation signer, List<X509Certificate> path)
+      throws IOException {
+    byte[] found = signed.getEncoded(ASN1Encoding.DER);
+    if (!Arrays.equals(found, CmsForm.write(path, signer))) {
+      throw refusal(
+          "form", "fields that are not signed", "what follows from the signed ones alone");
     }
   }
 

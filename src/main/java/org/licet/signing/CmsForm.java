@@ -1,0 +1,70 @@
+package org.licet.signing;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerIdentifier;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cms.SignerInformation;
+
+/**
+ * The one form, in DER, of a detached SignedData with these certificates, signed attributes and
+ * signature value.
+ */
+final class CmsForm {
+  private static final AlgorithmIdentifier SHA256 =
+      new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
+  private static final AlgorithmIdentifier ES256 =
+      new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
+
+  private CmsForm() {}
+
+  /** The signer's certificate first. */
+  static byte[] write(List<X509Certificate> path, SignerInformation signer) throws IOException {
+    ASN1EncodableVector certificates = new ASN1EncodableVector();
+    for (X509Certificate each : path) {
+      certificates.add(asn1(each));
+    }
+    SignedData signed =
+        new SignedData(
+            set(SHA256),
+            new ContentInfo(CMSObjectIdentifiers.data, null),
+            new DERSet(certificates),
+            null,
+            set(signerInfo(asn1(path.getFirst()), signer)));
+    return new ContentInfo(CMSObjectIdentifiers.signedData, signed).getEncoded(ASN1Encoding.DER);
+  }
+
+  private static SignerInfo signerInfo(Certificate certificate, SignerInformation signer) {
+    return new SignerInfo(
+        new SignerIdentifier(
+            new IssuerAndSerialNumber(
+                certificate.getIssuer(), certificate.getSerialNumber().getValue())),
+        SHA256,
+        new DERSet(signer.getSignedAttributes().toASN1EncodableVector()),
+        ES256,
+        new DEROctetString(signer.getSignature()),
+        null);
+  }
+
+  private static DERSet set(ASN1Encodable only) {
+    return new DERSet(only);
+  }
+
+  private static Certificate asn1(X509Certificate certificate) {
+    return Certificate.getInstance(Certificates.toDer(certificate));
+  }
+}
