@@ -36,8 +36,7 @@ final class Proof {
   }
 
   private String signer(Signatory signatory) {
-    Map<String, String> values =
-        Map.of("signer", signatory.name(), "issuer", signatory.issuer());
+    Map<String, String> values = Map.of("signer", signatory.name(), "issuer", signatory.issuer());
     return wording.of(Word.RECORD_SIGNER_VALUE, values);
   }
 
