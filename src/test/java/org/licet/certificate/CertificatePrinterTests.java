@@ -2,17 +2,33 @@ package org.licet.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.licet.attestation.Attestation;
+import org.licet.signing.DevelopmentPki;
+import org.licet.signing.Signer;
+import org.licet.signing.TestAuthority;
+import org.openpdf.text.pdf.PdfReader;
 import tools.jackson.databind.node.ObjectNode;
 
 class CertificatePrinterTests {
+  private static final Clock CLOCK = Clock.fixed(PrintedFile.NOW, ZoneOffset.UTC);
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -28,7 +44,9 @@ class CertificatePrinterTests {
         "سارة الأمين",
         "דוד כהן",
         "김영희",
-        "สมชาย ใจดี"
+        "สมชาย ใจดี",
+        "𠮷田",
+        "محمد شہباز"
       })
   void namesAreReadableInTheirScript(String name) {
     String text = PrintedFile.print(folder, Examples.named(name)).text();
@@ -54,6 +72,12 @@ class CertificatePrinterTests {
   }
 
   @Test
+  void aCharacterWithoutAGlyphIsPrintedAsItsCodePoint() {
+    assertThat(PrintedFile.print(folder, Examples.named("Rao \uD83D\uDE00 \uE000")).text())
+        .contains("Rao [U+1F600] [U+E000]");
+  }
+
+  @Test
   void aCharacterThatTurnsTextAroundIsPrintedAsItsCodePoint() {
     assertThat(PrintedFile.print(folder, Examples.named("Dr \u202Eoar")).text())
         .contains("Dr [U+202E]oar");
@@ -66,7 +90,7 @@ class CertificatePrinterTests {
     assertThat(text).containsSubsequence("NOT PERMITTED", "US.PAYER.1", "US-TX.LICENSURE.1");
     assertThat(words(text))
         .contains(
-            "2 of 7 requirements of law that apply are not met",
+            "Requirements of law that apply: 7. Not met: 2.",
             "the reader sits in IN-KA, which is not in US; the payer is MEDICARE",
             "Medicare pays for an interpretation only where it is furnished within the United States.",
             "42 CFR 411.9(a)(1)",
@@ -173,6 +197,50 @@ class CertificatePrinterTests {
             .poppler("pdftotext", "-bbox", "certificate.pdf", "-");
 
     assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void manyThreadsPrintWhatOnePrints() throws Exception {
+    DevelopmentPki pki = PrintedFile.print(folder, Examples.denial()).pki();
+    CertificatePrinter printer = new CertificatePrinter(pki.signer(), Wording.standard(), CLOCK);
+    List<Attestation> attestations =
+        Stream.of(Examples.denial(), Examples.many(15, 5), Examples.named("山田 محمد Łukasz สมชาย"))
+            .map(example -> Attestation.issue(Examples.statement(example), pki.signer()))
+            .toList();
+    List<String> alone = attestations.stream().map(each -> pages(printer.print(each))).toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Future<String>> answers =
+          IntStream.range(0, 96)
+              .mapToObj(i -> threads.submit(() -> pages(printer.print(attestations.get(i % 3)))))
+              .toList();
+      for (int i = 0; i < answers.size(); i++) {
+        assertThat(answers.get(i).get()).isEqualTo(alone.get(i % 3));
+      }
+    }
+  }
+
+  @Test
+  void aCertificateOfAProductionKeyHasNoDevelopmentMark() {
+    Signer signer = TestAuthority.root("Root").issue(TestAuthority.Wish.good()).signer(CLOCK);
+    Attestation attestation = Attestation.issue(Examples.statement(Examples.permit()), signer);
+    byte[] pdf = new CertificatePrinter(signer, Wording.standard(), CLOCK).print(attestation);
+
+    PrintedFile.write(folder, pdf);
+
+    assertThat(PrintedFile.text(folder)).doesNotContain("DEVELOPMENT").contains("CN=Signer");
+  }
+
+  /** What the pages draw, and with which glyphs. */
+  private static String pages(byte[] pdf) {
+    try (PdfReader reader = new PdfReader(pdf)) {
+      StringBuilder pages = new StringBuilder();
+      for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+        pages.append(new String(reader.getPageContent(page), StandardCharsets.ISO_8859_1));
+      }
+      return pages.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -24,17 +24,25 @@ record PrintedFile(Path folder, byte[] pdf, DevelopmentPki pki) {
     DevelopmentPki pki = DevelopmentPki.open(folder.resolve("pki"), CLOCK);
     Attestation attestation = Attestation.issue(Examples.statement(example), pki.signer());
     byte[] pdf = new CertificatePrinter(pki.signer(), Wording.standard(), CLOCK).print(attestation);
+    write(folder, pdf);
+    return new PrintedFile(folder, pdf, pki);
+  }
+
+  static void write(Path folder, byte[] pdf) {
     try {
       Files.write(folder.resolve("certificate.pdf"), pdf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new PrintedFile(folder, pdf, pki);
   }
 
   /** What a person would copy out of it: compatibility forms folded, direction marks dropped. */
   String text() {
-    String text = poppler("pdftotext", "-enc", "UTF-8", "certificate.pdf", "-");
+    return text(folder);
+  }
+
+  static String text(Path folder) {
+    String text = poppler(folder, "pdftotext", "-enc", "UTF-8", "certificate.pdf", "-");
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "");
   }
@@ -45,6 +53,10 @@ record PrintedFile(Path folder, byte[] pdf, DevelopmentPki pki) {
   }
 
   String poppler(String program, String... arguments) {
+    return poppler(folder, program, arguments);
+  }
+
+  private static String poppler(Path folder, String program, String... arguments) {
     OutsideTool.Answer answer =
         OutsideTool.require(program, "poppler-utils").run(folder, arguments);
     assertThat(answer.exitCode()).as(answer.text()).isZero();
