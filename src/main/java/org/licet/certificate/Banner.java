@@ -46,7 +46,6 @@ final class Banner {
   }
 
   private String summary() {
-    int conditions = decision.conditions().size();
     Word word =
         switch (decision.verdict()) {
           case PERMIT -> Word.SUMMARY_PERMIT;
@@ -58,10 +57,7 @@ final class Banner {
         Map.of(
             "total", "" + decision.requirements().size(),
             "unmet", "" + decision.count(Printed.Status.UNMET),
-            "conditions",
-                conditions
-                    + " "
-                    + wording.of(conditions == 1 ? Word.COUNT_CONDITION : Word.COUNT_CONDITIONS)));
+            "conditions", "" + decision.conditions().size()));
   }
 
   private Text held() {

@@ -96,7 +96,7 @@ enum Emblem {
   void draw(PdfContentByte page, Rectangle box, float size, At at) {
     float radius = size / 2;
     float x = at == At.CENTRE ? (box.getLeft() + box.getRight()) / 2 : box.getLeft() + radius + 5;
-    float y = at == At.CENTRE ? (box.getTop() + box.getBottom()) / 2 : box.getTop() - radius - 3.2f;
+    float y = at == At.CENTRE ? (box.getTop() + box.getBottom()) / 2 : box.getTop() - radius - 2.6f;
     page.saveState();
     page.concatCTM(radius, 0, 0, radius, x, y);
     page.setColorFill(color);

@@ -19,7 +19,9 @@ enum Face {
   THAI("NotoSansThai-Regular.ttf"),
   SYMBOLS("NotoSansSC-Symbols.ttf"),
   HANGUL("NotoSansKR-Hangul.ttf"),
-  HAN("NotoSansSC-Han.ttf");
+  HAN("NotoSansSC-Han.ttf"),
+  /** Characters of names that only Japan writes, {@code U+20BB7} for one. */
+  RARE_HAN("NotoSansJP-Rare.ttf");
 
   private final String file;
   private volatile @Nullable BaseFont font;
@@ -41,7 +43,7 @@ enum Face {
       case HEBREW -> List.of(HEBREW);
       case THAI -> List.of(THAI);
       case HANGUL -> List.of(HANGUL);
-      case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> List.of(HAN);
+      case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> List.of(HAN, RARE_HAN);
       default -> List.of();
     };
   }

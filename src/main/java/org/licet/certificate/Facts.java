@@ -1,5 +1,6 @@
 package org.licet.certificate;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -60,22 +61,20 @@ final class Facts {
     return list(pointer, strings(pointer));
   }
 
-  /** {@code BAA US to IN}. */
+  /** {@code BAA (US to IN)}. */
   String safeguards(String pointer) {
-    return list(
-        pointer,
-        facts
-            .at(pointer)
-            .valueStream()
-            .map(
-                each ->
-                    "%s %s–%s"
-                        .formatted(
-                            member(each, "type"), member(each, "from"), member(each, "to"))));
+    return list(pointer, facts.at(pointer).valueStream().map(this::safeguard));
+  }
+
+  private String safeguard(JsonNode node) {
+    Map<String, String> values =
+        Map.of(
+            "type", member(node, "type"), "from", member(node, "from"), "to", member(node, "to"));
+    return wording.of(Word.FACT_SAFEGUARD, values);
   }
 
   private String member(JsonNode node, String name) {
-    return node.path(name).isString() ? node.path(name).stringValue() : "?";
+    return node.path(name).isString() ? node.path(name).stringValue() : wording.of(Word.NOT_STATED);
   }
 
   private Stream<String> strings(String pointer) {

@@ -29,7 +29,7 @@ final class Pages {
 
   byte[] render(byte[] jws) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-    Document document = new Document(PageSize.A4, PageFrame.MARGIN, PageFrame.MARGIN, 52, 56);
+    Document document = new Document(PageSize.A4, PageFrame.MARGIN, PageFrame.MARGIN, 52, 50);
     PdfWriter writer = PdfWriter.getInstance(document, out);
     prepare(writer);
     document.addTitle(title());

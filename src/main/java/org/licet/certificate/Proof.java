@@ -1,5 +1,6 @@
 package org.licet.certificate;
 
+import java.util.Map;
 import org.openpdf.text.pdf.PdfPTable;
 
 /**
@@ -19,16 +20,24 @@ final class Proof {
     PdfPTable table = Tables.section(wording.of(Word.RECORD), 104, 401);
     row(table, Word.RECORD_ATTESTATION, printed.id());
     row(table, Word.RECORD_REFERENCE, printed.reference());
-    row(table, Word.RECORD_DECIDED, printed.decidedAt());
-    row(table, Word.RECORD_ASOF, decision.asOf());
+    row(table, Word.RECORD_DECIDED, decidedAt(printed));
     row(table, Word.RECORD_UNTIL, until == null ? wording.of(Word.RECORD_UNTIL_NONE) : until);
-    row(table, Word.RECORD_LAW, decision.lawVersion());
-    row(table, Word.RECORD_DIGEST, decision.lawDigest());
-    row(table, Word.RECORD_SIGNER, signatory.name());
-    row(table, Word.RECORD_ISSUER, signatory.issuer());
+    row(table, Word.RECORD_LAW, decision.lawVersion() + ", " + decision.lawDigest());
+    row(table, Word.RECORD_SIGNER, signer(signatory));
     row(table, Word.RECORD_CERTIFICATE, signatory.fingerprint());
     row(table, Word.RECORD_FORMAT, wording.of(Word.RECORD_FORMAT_VALUE));
     return table;
+  }
+
+  private String decidedAt(Printed printed) {
+    String asOf = printed.decision().asOf();
+    Map<String, String> values = Map.of("decided", printed.decidedAt(), "asOf", asOf);
+    return wording.of(Word.RECORD_DECIDED_VALUE, values);
+  }
+
+  private String signer(Signatory signatory) {
+    Map<String, String> values = Map.of("signer", signatory.name(), "issuer", signatory.issuer());
+    return wording.of(Word.RECORD_SIGNER_VALUE, values);
   }
 
   PdfPTable verification() {

@@ -17,7 +17,7 @@ final class RequirementsTable {
   }
 
   PdfPTable table(List<Printed.Requirement> requirements) {
-    PdfPTable table = Tables.section(wording.of(Word.REQUIREMENTS), 57, 103, 197, 99, 49);
+    PdfPTable table = Tables.section(wording.of(Word.REQUIREMENTS), 56, 100, 168, 130, 51);
     table.setHeaderRows(2);
     table.setSplitLate(true);
     for (Word column :
@@ -37,21 +37,21 @@ final class RequirementsTable {
     boolean unmet = requirement.status() == Printed.Status.UNMET;
     Emblem emblem = Emblem.of(requirement.status());
     cell(unmet)
-        .padding(18.5f, PAD - 0.5f, 0, PAD)
+        .padding(18.5f, PAD - 1, 0, PAD)
         .emblem(emblem, 9.5f, Emblem.At.TOP_LEFT)
-        .line(wording.of(word(requirement.status())), Style.SMALL.bold(emblem.color()))
+        .line(wording.of(word(requirement.status())), Style.FINE.bold(emblem.color()))
         .into(table);
     cell(unmet)
-        .line(requirement.id(), unmet ? Style.STRONG : Style.SMALL.bold(Style.INK))
+        .line(requirement.id(), unmet ? Style.STRONG : Style.FINE.bold(Style.INK))
         .line(Tables.title(requirement.topic()), Style.NOTE)
         .into(table);
     if (unmet) {
       refusal(cell(true).spanning(2), requirement).into(table);
     } else {
       reason(cell(false), requirement).into(table);
-      cell(false).line(requirement.citation(), Style.SMALL).into(table);
+      cell(false).line(requirement.citation(), Style.FINE).into(table);
     }
-    cell(unmet).line(Tables.confidence(wording, requirement.confidence()), Style.SMALL).into(table);
+    cell(unmet).line(Tables.confidence(wording, requirement.confidence()), Style.FINE).into(table);
   }
 
   /** Why it is not met, with the law, its source and the remedy, over two columns. */
@@ -69,12 +69,12 @@ final class RequirementsTable {
   }
 
   private Cell reason(Cell cell, Printed.Requirement requirement) {
-    requirement.because().forEach(why -> cell.line(why, Style.SMALL));
+    requirement.because().forEach(why -> cell.line(why, Style.FINE));
     Printed.Exemption exception = requirement.exception();
     if (exception != null) {
       String label = wording.of(Word.WAIVED_BY, Map.of("label", exception.label()));
       String source = exception.text() + " (" + exception.citation() + ")";
-      cell.line(labelled(label, source, Style.SMALL), Style.SMALL, 1);
+      cell.line(labelled(label, source, Style.FINE), Style.FINE, 1);
     }
     return cell;
   }
@@ -84,7 +84,7 @@ final class RequirementsTable {
   }
 
   private static Cell cell(boolean unmet) {
-    Cell cell = new Cell().padding(PAD, PAD - 0.5f, PAD, PAD + 0.5f).ruleBelow();
+    Cell cell = new Cell().padding(PAD, PAD - 1, PAD, PAD).ruleBelow();
     return unmet ? cell.ground(Verdict.DENY.ground()) : cell;
   }
 

@@ -12,6 +12,7 @@ record Style(float size, boolean bold, Color color) {
   static final Style BODY = new Style(8.6f, false, INK);
   static final Style STRONG = new Style(8.6f, true, INK);
   static final Style SMALL = new Style(7.6f, false, INK);
+  static final Style FINE = new Style(7.3f, false, INK);
   static final Style NOTE = new Style(7.6f, false, GREY);
   static final Style LABEL = new Style(7.2f, true, GREY);
   static final Style HEADING = new Style(11f, true, INK);

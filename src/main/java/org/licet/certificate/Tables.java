@@ -23,7 +23,7 @@ final class Tables {
    */
   static PdfPTable section(String heading, float... widths) {
     PdfPTable table = columns(widths);
-    table.setSpacingBefore(14);
+    table.setSpacingBefore(12);
     table.setHeaderRows(1);
     new Cell()
         .spanning(widths.length)
