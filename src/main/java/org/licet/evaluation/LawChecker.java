@@ -61,7 +61,9 @@ final class LawChecker {
     Map<String, Source> names = new HashMap<>();
     Map<String, Set<String>> exceptions = new LinkedHashMap<>();
     Set<String> headed = new TreeSet<>();
+    RuleWords words = new RuleWords(book);
     for (RuleSource.Rule rule : rules.rules()) {
+      words.check(rule, faults);
       Source first = names.putIfAbsent(rule.name(), rule.source());
       if (first != null) {
         fault(rule.source(), "rule `" + rule.name() + "` stands at " + first + " already");

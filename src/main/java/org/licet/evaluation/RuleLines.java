@@ -17,6 +17,7 @@ final class RuleLines {
   private final Collection<LawFault> faults;
   private RuleSource.@Nullable Rule open;
   private boolean then;
+  private int column = 1;
 
   private RuleLines(String path, Collection<RuleSource.Rule> rules, Collection<LawFault> faults) {
     this.path = path;
@@ -29,7 +30,9 @@ final class RuleLines {
     RuleLines lines = new RuleLines(path, rules, faults);
     List<String> all = List.of(text.split("\n", -1));
     for (int i = 0; i < all.size(); i++) {
-      lines.line(i + 1, all.get(i).strip());
+      String line = all.get(i);
+      lines.column = line.length() - line.stripLeading().length() + 1;
+      lines.line(i + 1, line.strip());
     }
     if (lines.open != null) {
       lines.fault(all.size(), "rule `" + lines.open.name() + "` has no `end`");
@@ -53,7 +56,7 @@ final class RuleLines {
     } else if (line.equals("end")) {
       end(number);
     } else if (!line.equals("when")) {
-      open.lines().add(new RuleSource.Rule.Line(number, then, line));
+      open.lines().add(new RuleSource.Rule.Line(number, column, then, line));
     }
   }
 
@@ -78,6 +81,6 @@ final class RuleLines {
   }
 
   private void fault(int line, String message) {
-    faults.add(new LawFault(new Source(path, line, 1), message));
+    faults.add(new LawFault(new Source(path, line, column), message));
   }
 }

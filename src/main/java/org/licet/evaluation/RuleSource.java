@@ -47,8 +47,8 @@ final class RuleSource {
 
   /** A rule as counsel wrote it. */
   record Rule(String name, Source source, List<Line> lines) {
-    /** A line of it, without white space around, and its number in the file. */
-    record Line(int number, boolean consequence, String text) {}
+    /** A line of it, without white space around, and where it begins in the file. */
+    record Line(int number, int column, boolean consequence, String text) {}
 
     String text() {
       StringBuilder text = new StringBuilder("rule \"" + name + "\"\n  when\n");
@@ -140,13 +140,12 @@ final class RuleSource {
       expander.getErrors().forEach(e -> fault(path, 1, e.toString()));
       return;
     }
-    String[] wrote = text.split("\n", -1);
     String[] made = drl.split("\n", -1);
     for (Rule rule : rules.stream().filter(r -> r.source().file().equals(path)).toList()) {
       for (Rule.Line line : rule.lines()) {
         String result = line.number() <= made.length ? made[line.number() - 1].strip() : "";
         if (!isWhole(result, line.consequence())) {
-          unknown(path, line, wrote[line.number() - 1].strip());
+          unknown(path, line);
         }
       }
     }
@@ -162,7 +161,8 @@ final class RuleSource {
     return shape && !LEFT.matcher(code).find() && !code.contains("@");
   }
 
-  private void unknown(String path, Rule.Line line, String wrote) {
+  private void unknown(String path, Rule.Line line) {
+    String wrote = line.text();
     String section = line.consequence() ? "consequence" : "condition";
     String nearest =
         sentences.stream()
@@ -171,7 +171,8 @@ final class RuleSource {
             .min(java.util.Comparator.comparingInt(key -> Distance.between(key, wrote)))
             .map(key -> "; the nearest sentence is `" + key + "`")
             .orElse("");
-    fault(path, line.number(), "`" + wrote + "` is not in the language" + nearest);
+    Source where = new Source(path, line.number(), line.column());
+    faults.add(new LawFault(where, "`" + wrote + "` is not in the language" + nearest));
   }
 
   /** The words of a sentence, with its variables as capital letters. */
