@@ -1,6 +1,6 @@
 package org.licet.law;
 
-import java.util.Comparator;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +13,7 @@ public record RequirementId(String jurisdiction, Topic topic, int number)
     implements Comparable<RequirementId> {
   private static final Pattern FORM =
       Pattern.compile("([A-Z]{2}(?:-[A-Z0-9]{1,3})?)\\.([A-Z_]+)\\.([1-9][0-9]{0,3})");
-  private static final Comparator<RequirementId> ORDER =
-      Comparator.comparing(RequirementId::jurisdiction)
-          .thenComparing(id -> id.topic().name())
-          .thenComparing(RequirementId::number);
+  private static final Pattern PART = Pattern.compile("[0-9]+|[^0-9]+");
 
   public static Optional<RequirementId> find(String text) {
     Matcher matcher = FORM.matcher(text);
@@ -43,7 +40,23 @@ public record RequirementId(String jurisdiction, Topic topic, int number)
 
   @Override
   public int compareTo(RequirementId other) {
-    return ORDER.compare(this, other);
+    Matcher ours = PART.matcher(toString());
+    Matcher theirs = PART.matcher(other.toString());
+    while (ours.find()) {
+      if (!theirs.find()) {
+        return 1;
+      }
+      int parts = compare(ours.group(), theirs.group());
+      if (parts != 0) {
+        return parts;
+      }
+    }
+    return theirs.find() ? -1 : 0;
+  }
+
+  private static int compare(String one, String other) {
+    boolean numbers = Character.isDigit(one.charAt(0)) && Character.isDigit(other.charAt(0));
+    return numbers ? new BigInteger(one).compareTo(new BigInteger(other)) : one.compareTo(other);
   }
 
   @Override
