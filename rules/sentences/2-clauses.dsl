@@ -15,6 +15,9 @@
 [consequence][]{x:[A-Z_]+} consent is on file=need.consent("{x}")
 [consequence][]the hosts are certified to {x:[A-Z0-9-]+}=need.hosting("{x}")
 
+[consequence][]the read is cross-border care within {u:[A-Z]+}=need.told(need.scene().crossBorderCare("{u}"), "the read is cross-border care within {u}")
+[consequence][]the reader reports in {l:[a-z]+}=need.reports("{l}")
+
 # --- licences ---
 [consequence][]the reader holds no valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.not(need.licences().in("{t}", "{p}", null), "no {t} licence of {p} on file")
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?} from {a:[A-Z]+}=need.licences().in("{t}", "{p}", "{a}")

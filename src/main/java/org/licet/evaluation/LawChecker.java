@@ -64,6 +64,7 @@ final class LawChecker {
     RuleWords words = new RuleWords(book);
     for (RuleSource.Rule rule : rules.rules()) {
       words.check(rule, faults);
+      checkLists(rule);
       Source first = names.putIfAbsent(rule.name(), rule.source());
       if (first != null) {
         fault(rule.source(), "rule `" + rule.name() + "` stands at " + first + " already");
@@ -83,6 +84,20 @@ final class LawChecker {
     }
     for (Requirement requirement : book.requirements()) {
       check(requirement, headed, exceptions);
+    }
+  }
+
+  /** A line that goes into a list has to follow the line that opens it, or another of its lines. */
+  private void checkLists(RuleSource.Rule rule) {
+    boolean open = false;
+    for (RuleSource.Rule.Line line : rule.lines()) {
+      boolean item = line.text().startsWith("(") || line.text().startsWith("*");
+      if (line.consequence() && item && !open) {
+        fault(
+            new Source(rule.source().file(), line.number(), line.column()),
+            "`" + line.text() + "` goes into no list; expected a line that ends in `these holds` or `these hold` before");
+      }
+      open = line.text().matches(".* of these holds?") || (item && open);
     }
   }
 

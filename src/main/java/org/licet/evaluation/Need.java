@@ -21,7 +21,8 @@ public sealed interface Need
         IsRegistered,
         SafeguardRuns,
         IsAdequate,
-        IsListed {
+        IsListed,
+        ReportsIn {
 
   Verdict judge(Judgement judgement);
 

@@ -69,6 +69,11 @@ public final class Needs {
         "hosts certified to " + code);
   }
 
+  /** One of the reader's languages is this one, whatever its region: {@code sv-FI} is {@code sv}. BCP 47. */
+  public Need reports(String language) {
+    return new ReportsIn(language);
+  }
+
   // --- papers of the reader and the provider ----------------------------------------------------
 
   public Need certified(String bodies, String specialty) {
