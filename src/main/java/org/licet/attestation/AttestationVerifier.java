@@ -92,8 +92,8 @@ public final class AttestationVerifier {
         "the signature (ES256) is by the key of `%s`".formatted(Issuer.of(signer).name()),
         "its certificate leads to a trust anchor, is made for signing documents, and was valid at `%s`"
             .formatted(statement.decidedAt()),
-        "the content is canonical (RFC 8785), in format %s, and names this signer"
-            .formatted(reading.format()),
+        "the content is canonical (RFC 8785), in the format `%s`, and names this signer"
+            .formatted(reading.format().vocabulary()),
         "the facts have the digest `%s`".formatted(CanonicalJson.digest(statement.facts())),
         "the decision has the digest `%s`".formatted(CanonicalJson.digest(statement.decision())),
         "the plain words, the validity and the decision's own time agree with the decision");

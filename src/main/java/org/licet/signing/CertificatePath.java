@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * 5280 §6).
  */
 final class CertificatePath {
+  /** How many certificates a signer may bring along, its own included. */
+  static final int LONGEST = 8;
+
   private CertificatePath() {}
 
   /** Without a self-signed last certificate, unless it stands alone. */

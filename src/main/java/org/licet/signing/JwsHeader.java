@@ -1,14 +1,17 @@
 package org.licet.signing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
-import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record JwsHeader(Jws.Type type, List<X509Certificate> chain) {
   private static final Set<String> PARAMETERS = new TreeSet<>(Set.of("alg", "cty", "typ", "x5c"));
-  private static final int LONGEST_CHAIN = 8;
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -59,8 +61,10 @@ record JwsHeader(Jws.Type type, List<X509Certificate> chain) {
     try {
       ECDSAVerifier verifier = new ECDSAVerifier((ECPublicKey) signer.getPublicKey());
       verifier.getJCAContext().setProvider(BouncyCastle.PROVIDER);
-      holds = JWSObject.parse(jws.compact()).verify(verifier);
-    } catch (JOSEException | ParseException e) {
+      byte[] signed = (jws.protectedHeader() + "." + jws.payload()).getBytes(US_ASCII);
+      JWSHeader algorithm = new JWSHeader(JWSAlgorithm.ES256); // all that the library needs of it
+      holds = verifier.verify(algorithm, signed, new Base64URL(jws.signature()));
+    } catch (JOSEException e) {
       throw new SignatureVerificationException(
           "signature", "`%s`".formatted(e.getMessage()), "a JWS that can be verified", e);
     }
@@ -92,8 +96,9 @@ record JwsHeader(Jws.Type type, List<X509Certificate> chain) {
 
   private static List<X509Certificate> chain(JsonNode header) {
     JsonNode x5c = header.path("x5c");
-    if (!x5c.isArray() || x5c.isEmpty() || x5c.size() > LONGEST_CHAIN) {
-      throw refusal("x5c", x5c.size() + " certificates", "an array of 1 to " + LONGEST_CHAIN);
+    if (!x5c.isArray() || x5c.isEmpty() || x5c.size() > CertificatePath.LONGEST) {
+      throw refusal(
+          "x5c", x5c.size() + " certificates", "an array of 1 to " + CertificatePath.LONGEST);
     }
     List<X509Certificate> chain = new ArrayList<>();
     for (JsonNode each : x5c) {

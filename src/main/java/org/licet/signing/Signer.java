@@ -69,6 +69,10 @@ public final class Signer {
 
   private void requireProfile() {
     SignerProfile.findFault(certificate()).ifPresent(fault -> refuse(fault));
+    if (chain.size() > CertificatePath.LONGEST) {
+      String expected = CertificatePath.LONGEST + " at most";
+      refuse(new SignerProfile.Fault(chain.size() + " certificates", expected));
+    }
     if (!Pkcs12.belongTogether(certificate().getPublicKey(), key)) {
       refuse(new SignerProfile.Fault("a key of another certificate", "the key of this one"));
     }

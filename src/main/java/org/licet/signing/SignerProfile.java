@@ -31,6 +31,9 @@ final class SignerProfile {
     if (certificate.getBasicConstraints() >= 0) {
       return fault("the certificate of an authority", "one of an end entity");
     }
+    if (certificate.hasUnsupportedCriticalExtension()) {
+      return fault("a critical extension that is not understood", "a certificate without one");
+    }
     boolean[] keyUsage = certificate.getKeyUsage();
     if (keyUsage == null || !keyUsage[0]) {
       return fault("no key usage `digitalSignature`", "a certificate with it");

@@ -80,6 +80,13 @@ class CertificatePathTests {
   }
 
   @Test
+  void anIntermediateAuthorityWithAStrangeExtensionIsRefused() {
+    TestAuthority middle = CA.below(Wish.authority("Middle CA").withStrangeExtension());
+    Leaf leaf = middle.issue(GOOD, middle.certificate());
+    assertRefused(leaf, CA.anchors(), AT, "unrecognized critical extension");
+  }
+
+  @Test
   void aSignerCannotBeAnAuthority() {
     Leaf signer = CA.issue(GOOD);
     TestAuthority impostor = new TestAuthority(signer.chain().getFirst(), signer.key());
@@ -115,7 +122,7 @@ class CertificatePathTests {
     wishes.put("the certificate of an authority", GOOD.asAuthority());
     wishes.put("found a key of `EC`", GOOD.onCurve("secp384r1"));
     wishes.put("found a key of `RSA`", GOOD.onCurve("RSA"));
-    wishes.put("unrecognized critical extension", GOOD.withStrangeExtension());
+    wishes.put("a critical extension that is not understood", GOOD.withStrangeExtension());
     return wishes;
   }
 

@@ -102,6 +102,16 @@ class SignerTests {
   }
 
   @Test
+  void saysThatThereAreMoreCertificatesThanAVerifierTakes() {
+    X509Certificate[] middle = new X509Certificate[8];
+    Arrays.fill(middle, CA.below(Wish.authority("Middle CA")).certificate());
+    Leaf overlong = CA.issue(GOOD, middle);
+    assertThatThrownBy(() -> overlong.signer(CLOCK))
+        .isInstanceOf(SigningException.class)
+        .hasMessageContaining("found 9 certificates, expected 8 at most");
+  }
+
+  @Test
   void saysThatTheKeyIsOfAnotherCertificate() {
     X509Certificate certificate = CA.issue(GOOD).chain().getFirst();
     Leaf mixed = new Leaf(CA.issue(GOOD).key(), List.of(certificate));
