@@ -25,6 +25,9 @@ import org.licet.law.Requirement;
 
 /** Decides questions by one law version. Safe for many threads. */
 public final class Decider {
+  /** The last year that ISO 8601 writes without a sign: a paper that ends then is meant never to end. */
+  private static final int LAST_YEAR = 9999;
+
   private final Law law;
   private final Coverage coverage;
   private final Warnings warnings;
@@ -69,6 +72,9 @@ public final class Decider {
     OnDay later = first;
     while (!later.changes().isEmpty()) {
       LocalDate change = later.changes().first();
+      if (change.getYear() > LAST_YEAR) {
+        return null;
+      }
       later = on(question, change);
       if (!later.answer().equals(first.answer())) {
         return change.atStartOfDay(ZoneOffset.UTC).toInstant();
