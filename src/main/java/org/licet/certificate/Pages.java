@@ -120,7 +120,9 @@ final class Pages {
   }
 
   private Paragraph note(Word word) {
-    return paragraph(Text.of(wording.of(word), Style.NOTE), Style.NOTE, 0);
+    Paragraph note = paragraph(Text.of(wording.of(word), Style.NOTE), Style.NOTE, 0);
+    note.setSpacingBefore(3);
+    return note;
   }
 
   private static Paragraph paragraph(Text text, Style style, float after) {

@@ -18,6 +18,7 @@ final class Proof {
     Printed.Decision decision = printed.decision();
     String until = decision.validUntil();
     PdfPTable table = Tables.section(wording.of(Word.RECORD), 104, 401);
+    table.setKeepTogether(true);
     row(table, Word.RECORD_ATTESTATION, printed.id());
     row(table, Word.RECORD_REFERENCE, printed.reference());
     row(table, Word.RECORD_DECIDED, decidedAt(printed));
@@ -42,6 +43,7 @@ final class Proof {
 
   PdfPTable verification() {
     PdfPTable table = Tables.section(wording.of(Word.VERIFY), 104, 401);
+    table.setKeepTogether(true);
     row(table, Word.VERIFY_ALL, wording.of(Word.VERIFY_ALL_COMMAND));
     row(table, Word.VERIFY_PDFSIG, wording.of(Word.VERIFY_PDFSIG_COMMAND));
     row(table, Word.VERIFY_OPENSSL, wording.of(Word.VERIFY_OPENSSL_COMMAND));
