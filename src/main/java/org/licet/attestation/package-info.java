@@ -10,7 +10,9 @@
  * Data Integrity proofs (RDF canonicalisation, where JWS over exact bytes leaves nothing to
  * interpret).
  */
+@ApplicationModule(allowedDependencies = "signing")
 @NullMarked
 package org.licet.attestation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

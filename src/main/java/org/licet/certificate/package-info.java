@@ -10,7 +10,9 @@
  * machines, two documents), and shaping text with the JDK's AWT (it fails where no system font is
  * installed, as in most containers).
  */
+@ApplicationModule(allowedDependencies = {"facts", "signing", "attestation"})
 @NullMarked
 package org.licet.certificate;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

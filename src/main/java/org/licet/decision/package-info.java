@@ -5,7 +5,9 @@
  * validUntil} from the first date that was looked at was rejected: in one question of fourteen
  * nothing changes on it.
  */
+@ApplicationModule(allowedDependencies = {"facts", "law", "evaluation"})
 @NullMarked
 package org.licet.decision;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -11,6 +11,7 @@ import org.licet.law.LawBook;
 import org.licet.law.LawFault;
 import org.licet.law.LawFiles;
 import org.licet.law.LawRefusedException;
+import org.licet.law.RequirementId;
 
 /** One law version, ready to judge: its book and its compiled rules. Safe for many threads. */
 public final class Law implements AutoCloseable {
@@ -65,6 +66,16 @@ public final class Law implements AutoCloseable {
 
   public LawFiles files() {
     return files;
+  }
+
+  /** The rules about a requirement, as written; at least one where the requirement is on file. */
+  public List<RuleText> rulesOf(RequirementId id) {
+    boolean row =
+        book.jurisdiction(id.jurisdiction()).filter(j -> j.divisionOf() != null).isPresent();
+    return RuleSource.lines(files).stream()
+        .filter(rule -> rule.isAbout(id, row))
+        .map(rule -> new RuleText(rule.source(), rule.text()))
+        .toList();
   }
 
   /** Judges a question on a UTC day. */

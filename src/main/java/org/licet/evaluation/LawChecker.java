@@ -69,7 +69,7 @@ final class LawChecker {
       if (first != null) {
         fault(rule.source(), "rule `" + rule.name() + "` stands at " + first + " already");
       }
-      List<Requirement> ruled = ruled(rule.name());
+      List<Requirement> ruled = ruled(rule);
       if (ruled.isEmpty()) {
         fault(rule.source(), "rule `" + rule.name() + "`: no such id is on file");
       }
@@ -131,16 +131,13 @@ final class LawChecker {
     return found;
   }
 
-  /** The requirements that a rule of that name is about: one, or one of each row of a table. */
-  private List<Requirement> ruled(String name) {
-    String id = name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
-    if (!id.startsWith("{code}.")) {
-      return book.requirements().stream().filter(r -> r.id().toString().equals(id)).toList();
-    }
-    Pattern rest = Pattern.compile(Pattern.quote(id.substring(7)).replace("{n}", "\\E[0-9]+\\Q"));
+  /** The requirements that a rule is about: one, or one of each row of a table. */
+  private List<Requirement> ruled(RuleSource.Rule rule) {
     return book.requirements().stream()
-        .filter(r -> book.requireJurisdiction(r.id().jurisdiction()).divisionOf() != null)
-        .filter(r -> rest.matcher(r.id().topic() + "." + r.id().number()).matches())
+        .filter(
+            r ->
+                rule.isAbout(
+                    r.id(), book.requireJurisdiction(r.id().jurisdiction()).divisionOf() != null))
         .toList();
   }
 

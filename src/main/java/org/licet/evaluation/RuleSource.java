@@ -13,6 +13,7 @@ import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 import org.drools.drl.parser.lang.dsl.DefaultExpander;
 import org.licet.law.LawFault;
 import org.licet.law.LawFiles;
+import org.licet.law.RequirementId;
 import org.licet.law.Source;
 
 /**
@@ -47,8 +48,26 @@ final class RuleSource {
 
   /** A rule as counsel wrote it. */
   record Rule(String name, Source source, List<Line> lines) {
-    /** A line of it, without white space around, and where it begins in the file. */
-    record Line(int number, int column, boolean consequence, String text) {}
+    private static final String TABLE = "{code}.";
+
+    /** A line of it, without white space around, and its number in the file. */
+    record Line(int number, boolean consequence, String text) {}
+
+    /**
+     * Whether it is about a requirement: by its id, with or without words behind it, or as one of a
+     * table's rows.
+     *
+     * @param row whether the requirement is of a row of a table
+     */
+    boolean isAbout(RequirementId id, boolean row) {
+      String head = name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
+      if (!head.startsWith(TABLE)) {
+        return head.equals(id.toString());
+      }
+      String rest = head.substring(TABLE.length());
+      String own = id.topic() + "." + id.number();
+      return row && (rest.equals(own) || rest.equals(id.topic() + ".{n}"));
+    }
 
     String text() {
       StringBuilder text = new StringBuilder("rule \"" + name + "\"\n  when\n");

@@ -6,7 +6,9 @@
  * measured, they cost 16 to 346 µs a decision; rules that derive a plan once for each kind of
  * study, and needs that judge readers by it, cost less than one.
  */
+@ApplicationModule(allowedDependencies = {"facts", "law"})
 @NullMarked
 package org.licet.evaluation;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

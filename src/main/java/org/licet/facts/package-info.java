@@ -5,7 +5,9 @@
  * a binder stops at the first fault, and cannot tell a date that is absent from one that is written
  * {@code null}.
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.licet.facts;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

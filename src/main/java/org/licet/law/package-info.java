@@ -6,7 +6,9 @@
  * business of {@code evaluation}. A template engine for the rows of a table was rejected: each
  * place's file says its law in full, so that a lawyer reads one file.
  */
+@ApplicationModule(allowedDependencies = "facts")
 @NullMarked
 package org.licet.law;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

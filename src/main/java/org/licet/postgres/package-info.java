@@ -7,7 +7,9 @@
  * were not: it is made for tests, starts with fsync off and {@code trust} for a superuser, and
  * adopts a leftover server with whatever settings that one has.
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.licet.postgres;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -10,7 +10,9 @@
  * unrelated code picks), and leaving JWS reading to the JOSE library alone (it is lenient where two
  * readers could differ).
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.licet.signing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package org.licet;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be set under {@code licet}.
+ *
+ * @param data the data folder
+ * @param law a folder with {@code rules/} and {@code jurisdictions/}; {@code null} is the law in
+ *     the jar
+ */
+@ConfigurationProperties("licet")
+record LicetProperties(
+    @DefaultValue(".licet") Path data, @Nullable Path law, @DefaultValue Signing signing) {
+
+  /**
+   * The key to sign with.
+   *
+   * @param p12 a PKCS#12 file; {@code null} is a development key in the data folder
+   */
+  record Signing(@Nullable Path p12) {}
+}

@@ -1,0 +1,70 @@
+package org.licet;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.licet.certificate.CertificatePrinter;
+import org.licet.certificate.Wording;
+import org.licet.decision.Decider;
+import org.licet.evaluation.Law;
+import org.licet.issuance.Printer;
+import org.licet.signing.DevelopmentPki;
+import org.licet.signing.Signer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.env.Environment;
+
+/** Puts together what knows nothing of Spring. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+  private static final String P12 = "LICET_SIGNER_P12";
+  private static final String PASSWORD = "LICET_SIGNER_PASSWORD";
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** Waits for the law only when the database is up, which starts beside it. */
+  @Bean
+  @DependsOn("entityManagerFactory")
+  Law law(LawLoading.Loaded loaded) {
+    return loaded.await();
+  }
+
+  @Bean
+  Decider decider(Law law) {
+    return new Decider(law);
+  }
+
+  /** The password has no property of ours: a command line is seen by every process. */
+  @Bean
+  Signer signer(LicetProperties properties, Environment environment, Clock clock) {
+    String fromEnvironment = environment.getProperty(P12, "");
+    Path p12 = fromEnvironment.isBlank() ? properties.signing().p12() : Path.of(fromEnvironment);
+    if (p12 == null) {
+      return developmentSigner(properties.data().resolve("pki"), clock);
+    }
+    String password = environment.getProperty(PASSWORD);
+    if (password == null) {
+      throw new StartRefusedException(
+          "signing key `%s`: found no `%s` in the environment, expected its password"
+              .formatted(p12, PASSWORD));
+    }
+    return Signer.fromPkcs12(p12, password.toCharArray(), clock);
+  }
+
+  @Bean
+  Printer printer(Signer signer, Clock clock) {
+    return new CertificatePrinter(signer, Wording.standard(), clock)::print;
+  }
+
+  private static Signer developmentSigner(Path folder, Clock clock) {
+    DevelopmentPki pki = DevelopmentPki.open(folder, clock);
+    LOG.info("signs with a DEVELOPMENT key, which `{}` verifies", pki.caPem());
+    return pki.signer();
+  }
+}

@@ -1,0 +1,11 @@
+package org.licet.evaluation;
+
+import org.licet.law.Source;
+
+/**
+ * A rule as counsel wrote it, in the sentences of the rule language.
+ *
+ * @param source where its first line stands
+ * @param text from {@code rule} to {@code end}
+ */
+public record RuleText(Source source, String text) {}

@@ -1,0 +1,79 @@
+package org.licet.issuance;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.licet.attestation.CanonicalJson;
+import org.licet.attestation.Names;
+import org.licet.attestation.Statement;
+import org.springframework.data.domain.Persistable;
+import tools.jackson.databind.JsonNode;
+
+/** An assignment as it was asked for and decided. */
+@Entity
+class Assignment implements Persistable<UUID> {
+  @Id private UUID id;
+  private String reference;
+  private byte[] facts;
+  private byte[] decision;
+  private String lawDigest;
+  private Instant decidedAt;
+  private @Nullable String readerName;
+  private @Nullable String facilityName;
+  private @Nullable String providerName;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Assignment() {}
+
+  Assignment(Statement statement) {
+    this.id = statement.assignmentId();
+    this.reference = statement.reference();
+    this.facts = CanonicalJson.write(statement.facts());
+    this.decision = Json.write(statement.decision());
+    this.lawDigest = statement.decision().path("law").path("digest").stringValue();
+    this.decidedAt = statement.decidedAt();
+    Names names = statement.names();
+    this.readerName = names.reader();
+    this.facilityName = names.facility();
+    this.providerName = names.provider();
+  }
+
+  @Override
+  public UUID getId() {
+    return id;
+  }
+
+  /** Rows are only ever inserted. */
+  @Override
+  public boolean isNew() {
+    return true;
+  }
+
+  String reference() {
+    return reference;
+  }
+
+  /** The facts as they were put into the decision: the canonical bytes that are signed. */
+  byte[] facts() {
+    return facts.clone();
+  }
+
+  /** The decision as it was answered. */
+  JsonNode decision() {
+    return Json.read(decision);
+  }
+
+  Instant decidedAt() {
+    return decidedAt;
+  }
+
+  String lawDigest() {
+    return lawDigest;
+  }
+
+  Names names() {
+    return new Names(readerName, facilityName, providerName);
+  }
+}

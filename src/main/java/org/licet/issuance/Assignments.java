@@ -1,0 +1,12 @@
+package org.licet.issuance;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** The assignments decided here. */
+interface Assignments extends Repository<Assignment, UUID> {
+  Assignment save(Assignment assignment);
+
+  Optional<Assignment> findById(UUID id);
+}

@@ -1,0 +1,78 @@
+package org.licet.issuance;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Attestations to download: in the form that the suffix names, else in one that is accepted. */
+@RestController
+final class AttestationsEndpoint {
+  private static final String PATH = "/api/v1/attestations/{id}";
+
+  private final Archive archive;
+
+  AttestationsEndpoint(Archive archive) {
+    this.archive = archive;
+  }
+
+  @GetMapping(path = PATH + ".json", produces = Download.FLATTENED_JWS)
+  ResponseEntity<byte[]> json(@PathVariable String id) {
+    return answer(id, Download.JSON);
+  }
+
+  @GetMapping(path = PATH + ".jws", produces = Download.COMPACT_JWS)
+  ResponseEntity<byte[]> jws(@PathVariable String id) {
+    return answer(id, Download.JWS);
+  }
+
+  @GetMapping(path = PATH + ".pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+  ResponseEntity<byte[]> pdf(@PathVariable String id) {
+    return answer(id, Download.PDF);
+  }
+
+  @GetMapping(
+      path = PATH,
+      produces = {
+        Download.FLATTENED_JWS, Download.COMPACT_JWS, MediaType.APPLICATION_PDF_VALUE
+      })
+  ResponseEntity<byte[]> accepted(
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept)
+      throws HttpMediaTypeNotAcceptableException {
+    List<MediaType> ranges =
+        accept.isBlank() ? List.of(MediaType.ALL) : MediaType.parseMediaTypes(accept);
+    Download download = Download.preferred(ranges).orElseThrow(AttestationsEndpoint::notAcceptable);
+    return answer(id, download);
+  }
+
+  private ResponseEntity<byte[]> answer(String id, Download download) {
+    byte[] bytes =
+        switch (download) {
+          case JSON -> archive.requireAttestation(id).flattened().getBytes(US_ASCII);
+          case JWS -> archive.requireAttestation(id).jws().getBytes(US_ASCII);
+          case PDF -> archive.requirePdf(id);
+        };
+    String name = "attestation-" + id + "." + download.suffix();
+    return ResponseEntity.ok()
+        .contentType(download.type())
+        .varyBy(HttpHeaders.ACCEPT)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename(name).build().toString())
+        .body(bytes);
+  }
+
+  private static HttpMediaTypeNotAcceptableException notAcceptable() {
+    return new HttpMediaTypeNotAcceptableException(
+        List.of(Download.JSON.type(), Download.JWS.type(), Download.PDF.type()));
+  }
+}

@@ -1,0 +1,39 @@
+package org.licet.issuance;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.licet.decision.Decider;
+import org.licet.decision.Decision;
+import org.licet.decision.DecisionWriter;
+import org.licet.facts.FactsReader;
+import org.licet.facts.Question;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers questions, and records nothing. */
+@RestController
+final class DecisionsEndpoint {
+  private final Decider decider;
+  private final Clock clock;
+
+  DecisionsEndpoint(Decider decider, Clock clock) {
+    this.decider = decider;
+    this.clock = clock;
+  }
+
+  @PostMapping(
+      path = "/api/v1/decisions",
+      consumes = APPLICATION_JSON_VALUE,
+      produces = APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> decide(HttpServletRequest request) {
+    Question question = FactsReader.read(JsonBody.read(request));
+    Decision decision = decider.decide(question, clock.instant());
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Json.write(DecisionWriter.write(decision)));
+  }
+}

@@ -1,0 +1,67 @@
+package org.licet.issuance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.licet.attestation.Attestation;
+import org.licet.attestation.Statement;
+import org.licet.decision.Decider;
+import org.licet.decision.Decision;
+import org.licet.decision.DecisionWriter;
+import org.licet.facts.FactsWriter;
+import org.licet.signing.Signer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The whole path: decide, attest, and record facts, decision, law version and attestation in one
+ * transaction. What fails leaves nothing behind, and nothing is answered that is not recorded.
+ */
+@Service
+class IssueDecision {
+  private final Records records;
+  private final Decider decider;
+  private final Signer signer;
+  private final Clock clock;
+
+  IssueDecision(Records records, Decider decider, Signer signer, Clock clock) {
+    this.records = records;
+    this.decider = decider;
+    this.signer = signer;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers an order; the second time that it comes under the same mark, as the first time. An
+   * instant has the microseconds that PostgreSQL keeps, so that what is signed is what is stored.
+   *
+   * @throws IdempotencyKeyReusedException where the mark came with another body
+   * @throws org.licet.signing.SigningException where the signer's certificate is not valid now
+   */
+  @Transactional
+  public Issued issue(Order order) {
+    UUID id = UUID.randomUUID();
+    Optional<Issued> earlier = records.takeMark(order, id);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Decision decision = decider.decide(order.facts(), decidedAt);
+    Statement statement = statement(id, order, decision);
+    Attestation attestation = Attestation.issue(statement, signer);
+    return records.keep(statement, attestation, decider.law());
+  }
+
+  private static Statement statement(UUID id, Order order, Decision decision) {
+    return new Statement(
+        UUID.randomUUID(),
+        id,
+        order.reference(),
+        order.names(),
+        decision.asOf(),
+        FactsWriter.write(order.facts()),
+        DecisionWriter.write(decision));
+  }
+}

@@ -1,0 +1,72 @@
+package org.licet.issuance;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.licet.attestation.Attestation;
+import org.licet.attestation.Statement;
+import org.springframework.data.domain.Persistable;
+
+/** An attestation as it was signed, and as it was printed where somebody asked for that. */
+@Entity
+@Table(name = "attestation")
+class IssuedAttestation implements Persistable<UUID> {
+  @Id private UUID id;
+  private UUID assignmentId;
+  private String jws;
+  private String payloadDigest;
+  private Instant issuedAt;
+  private byte @Nullable [] pdf;
+
+  @SuppressWarnings("NullAway.Init")
+  protected IssuedAttestation() {}
+
+  IssuedAttestation(Statement statement, Attestation attestation) {
+    this.id = statement.id();
+    this.assignmentId = statement.assignmentId();
+    this.jws = attestation.jws();
+    this.payloadDigest = attestation.digest();
+    this.issuedAt = statement.decidedAt();
+  }
+
+  @Override
+  public UUID getId() {
+    return id;
+  }
+
+  /** Rows are only ever inserted; what is printed later is written by the session. */
+  @Override
+  public boolean isNew() {
+    return true;
+  }
+
+  UUID assignmentId() {
+    return assignmentId;
+  }
+
+  String payloadDigest() {
+    return payloadDigest;
+  }
+
+  Instant issuedAt() {
+    return issuedAt;
+  }
+
+  Attestation attestation() {
+    return Attestation.parse(jws.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The PDF, which is printed once: later calls give the same bytes. */
+  byte[] pdf(Printer printer) {
+    byte[] printed = pdf;
+    if (printed == null) {
+      printed = printer.print(attestation());
+      pdf = printed;
+    }
+    return printed.clone();
+  }
+}

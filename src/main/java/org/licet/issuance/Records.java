@@ -1,0 +1,77 @@
+package org.licet.issuance;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.licet.attestation.Attestation;
+import org.licet.attestation.Statement;
+import org.licet.evaluation.Law;
+import org.licet.issuance.Order.Marked;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is recorded of decisions; its methods take part in the caller's transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Records {
+  private final Assignments assignments;
+  private final IssuedAttestations attestations;
+  private final IdempotentRequests requests;
+  private final LawVersions lawVersions;
+
+  Records(
+      Assignments assignments,
+      IssuedAttestations attestations,
+      IdempotentRequests requests,
+      LawVersions lawVersions) {
+    this.assignments = assignments;
+    this.attestations = attestations;
+    this.requests = requests;
+    this.lawVersions = lawVersions;
+  }
+
+  /**
+   * Takes an order's mark, where it has one, for the assignment that is about to be made, or finds
+   * what was answered under it before.
+   */
+  public Optional<Issued> takeMark(Order order, UUID assignmentId) {
+    Marked marked = order.marked();
+    if (marked == null
+        || requests.take(marked.mark(), marked.bodyDigest(), assignmentId) == 1) {
+      return Optional.empty();
+    }
+    IdempotentRequest first = requests.findById(marked.mark()).orElseThrow();
+    if (!first.bodyDigest().equals(marked.bodyDigest())) {
+      throw new IdempotencyKeyReusedException(marked.mark());
+    }
+    return find(first.assignmentId());
+  }
+
+  /** Keeps a decision with everything that proves it. */
+  public Issued keep(Statement statement, Attestation attestation, Law law) {
+    keep(law, statement);
+    Assignment assignment = assignments.save(new Assignment(statement));
+    attestations.save(new IssuedAttestation(statement, attestation));
+    return new Issued(assignment, statement.id(), true);
+  }
+
+  /** The answer of an assignment that was made before. */
+  public Optional<Issued> find(UUID assignmentId) {
+    return assignments
+        .findById(assignmentId)
+        .map(
+            assignment -> {
+              UUID attestationId =
+                  attestations.findByAssignmentId(assignmentId).orElseThrow().getId();
+              return new Issued(assignment, attestationId, false);
+            });
+  }
+
+  private void keep(Law law, Statement statement) {
+    String digest = law.book().digest().value();
+    if (!lawVersions.existsByDigest(digest)) {
+      String version = law.book().settings().version();
+      lawVersions.keep(digest, version, law.files().zip(), statement.decidedAt());
+    }
+  }
+}

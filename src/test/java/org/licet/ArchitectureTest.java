@@ -1,0 +1,91 @@
+package org.licet;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.modulith.ApplicationModule;
+
+/** Which package may use which library. */
+@AnalyzeClasses(packages = "org.licet", importOptions = OnlyMain.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule droolsIsUsedByEvaluationAlone =
+      onlyIn("..evaluation..", "org.drools..", "org.kie..", "org.mvel2..");
+
+  @ArchTest
+  static final ArchRule openPdfIsUsedByCertificateAlone =
+      onlyIn("..certificate..", "org.openpdf..");
+
+  @ArchTest
+  static final ArchRule bouncyCastleIsUsedBySigningAlone =
+      onlyIn("..signing..", "org.bouncycastle..", "com.nimbusds..");
+
+  @ArchTest
+  static final ArchRule persistenceIsUsedByIssuanceAlone =
+      onlyIn(
+          "..issuance..", "jakarta.persistence..", "org.springframework.data..", "org.hibernate..");
+
+  @ArchTest
+  static final ArchRule whatDecidesAndProvesKnowsNothingOfSpring =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "..facts..",
+              "..law..",
+              "..evaluation..",
+              "..decision..",
+              "..signing..",
+              "..attestation..",
+              "..certificate..",
+              "..postgres..")
+          .and(not(simpleName("package-info")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "jakarta..");
+
+  @ArchTest
+  static final ArchRule timeComesIn =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule onlyTheWiringAsksForTheSystemsClock =
+      noClasses()
+          .that(not(resideInAnyPackage("org.licet", "..cli..")))
+          .should()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone");
+
+  @ArchTest
+  static final ArchRule everyPackageSaysWhatItMayUse =
+      classes()
+          .that(simpleName("package-info"))
+          .and(not(resideInAPackage("org.licet")))
+          .should()
+          .beAnnotatedWith(ApplicationModule.class);
+
+  private static ArchRule onlyIn(String user, String... libraries) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(user)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(libraries);
+  }
+}
