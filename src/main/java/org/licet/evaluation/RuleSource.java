@@ -50,8 +50,8 @@ final class RuleSource {
   record Rule(String name, Source source, List<Line> lines) {
     private static final String TABLE = "{code}.";
 
-    /** A line of it, without white space around, and its number in the file. */
-    record Line(int number, boolean consequence, String text) {}
+    /** A line of it, without white space around, and where it begins in the file. */
+    record Line(int number, int column, boolean consequence, String text) {}
 
     /**
      * Whether it is about a requirement: by its id, with or without words behind it, or as one of a
