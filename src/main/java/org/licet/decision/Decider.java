@@ -25,7 +25,10 @@ import org.licet.law.Requirement;
 
 /** Decides questions by one law version. Safe for many threads. */
 public final class Decider {
-  /** The last year that ISO 8601 writes without a sign: a paper that ends then is meant never to end. */
+  /**
+   * The last year that ISO 8601 writes without a sign: a paper that ends then is meant never to
+   * end.
+   */
   private static final int LAST_YEAR = 9999;
 
   private final Law law;
@@ -50,32 +53,33 @@ public final class Decider {
   public Decision decide(Question question, Instant now) {
     Instant asOf = question.asOf() == null ? now : question.asOf();
     LocalDate day = asOf.atZone(ZoneOffset.UTC).toLocalDate();
-    OnDay first = on(question, day);
+    List<Warning> about = warnings.about(question);
+    OnDay first = on(question, day, about);
     return new Decision(
         asOf,
         first.answer(),
-        validUntil(question, first),
+        validUntil(question, first, about),
         law.book().settings().version(),
         law.book().digest());
   }
 
   /** The answer on a day, whatever comes after. */
   Answer answer(Question question, LocalDate day) {
-    return on(question, day).answer();
+    return on(question, day, warnings.about(question)).answer();
   }
 
   /** An answer, and the days after at which something that was looked at changes. */
   private record OnDay(Answer answer, NavigableSet<LocalDate> changes) {}
 
   /** The question is decided again on each day looked at, in turn, until the answer differs. */
-  private @Nullable Instant validUntil(Question question, OnDay first) {
+  private @Nullable Instant validUntil(Question question, OnDay first, List<Warning> about) {
     OnDay later = first;
     while (!later.changes().isEmpty()) {
       LocalDate change = later.changes().first();
       if (change.getYear() > LAST_YEAR) {
         return null;
       }
-      later = on(question, change);
+      later = on(question, change, about);
       if (!later.answer().equals(first.answer())) {
         return change.atStartOfDay(ZoneOffset.UTC).toInstant();
       }
@@ -83,7 +87,7 @@ public final class Decider {
     return null;
   }
 
-  private OnDay on(Question question, LocalDate day) {
+  private OnDay on(Question question, LocalDate day, List<Warning> about) {
     Judgement judgement = law.judge(question, day);
     NavigableSet<LocalDate> looked = new TreeSet<>();
     List<Stated> requirements = new ArrayList<>(coverage.unmet(question, day, looked));
@@ -93,7 +97,7 @@ public final class Decider {
     }
     requirements.sort(Comparator.comparing(Stated::id));
     conditions.sort(Comparator.comparing(Condition::id).thenComparing(Condition::code));
-    List<Warning> warned = new ArrayList<>(warnings.about(question));
+    List<Warning> warned = new ArrayList<>(about);
     warned.addAll(warnings.ofReviews(requirements, conditions, day, looked));
     looked.addAll(judgement.changes());
     Answer answer =

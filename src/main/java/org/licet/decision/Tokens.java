@@ -83,30 +83,4 @@ final class Tokens {
       found.add(new Token(pointer, field, value));
     }
   }
-
-  /**
-   * Whether one letter added, left out, changed, or swapped with its neighbour makes one of the
-   * other (Damerau).
-   */
-  static boolean isOneApart(String one, String other) {
-    String longer = one.length() >= other.length() ? one : other;
-    String shorter = one.length() >= other.length() ? other : one;
-    int at = 0;
-    while (at < shorter.length() && shorter.charAt(at) == longer.charAt(at)) {
-      at++;
-    }
-    if (longer.length() > shorter.length()) {
-      return longer.substring(at + 1).equals(shorter.substring(at));
-    }
-    if (at == longer.length()) {
-      return false;
-    }
-    boolean changed = longer.substring(at + 1).equals(shorter.substring(at + 1));
-    boolean swapped =
-        at + 1 < longer.length()
-            && longer.charAt(at) == shorter.charAt(at + 1)
-            && longer.charAt(at + 1) == shorter.charAt(at)
-            && longer.substring(at + 2).equals(shorter.substring(at + 2));
-    return changed || swapped;
-  }
 }

@@ -1,11 +1,15 @@
 package org.licet.decision;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +21,7 @@ import org.licet.decision.Answer.Stated;
 import org.licet.decision.Answer.Warning;
 import org.licet.facts.Place;
 import org.licet.facts.Question;
+import org.licet.facts.Spelling;
 import org.licet.law.Jurisdiction;
 import org.licet.law.LawBook;
 import org.licet.law.RequirementId;
@@ -27,6 +32,7 @@ import org.licet.law.RequirementId;
  */
 final class Warnings {
   private static final int SHORTEST = 3;
+  private static final int KEPT = 10_000;
   private static final String TOKEN = "[A-Z0-9][A-Z0-9._/+-]*";
   private final LawBook law;
 
@@ -34,6 +40,10 @@ final class Warnings {
    * By kind of paper and field, {@code registrations.authority}: the tokens that rules look for.
    */
   private final Map<String, Set<String>> codes = new HashMap<>();
+
+  /** The listed token that each written one is near to: the same few come again and again. */
+  private final Cache<Written, Optional<String>> meant =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
 
   Warnings(LawBook law) {
     this.law = law;
@@ -43,6 +53,9 @@ final class Warnings {
       }
     }
   }
+
+  /** A token of a field, wherever it stands. */
+  private record Written(String field, String value) {}
 
   List<Warning> about(Question question) {
     List<Warning> found = new ArrayList<>();
@@ -66,7 +79,7 @@ final class Warnings {
         .forEach(code -> reviewed(code).ifPresent(j -> shown.put(j.code(), j)));
     List<Warning> found = new ArrayList<>();
     for (Jurisdiction jurisdiction : shown.values()) {
-      LocalDate on = java.util.Objects.requireNonNull(jurisdiction.reviewed()).on();
+      LocalDate on = Objects.requireNonNull(jurisdiction.reviewed()).on();
       LocalDate stale = on.plusMonths(law.settings().reviewMonths());
       looked.add(stale);
       if (!day.isBefore(stale)) {
@@ -78,7 +91,7 @@ final class Warnings {
     return found;
   }
 
-  private java.util.Optional<Jurisdiction> reviewed(String code) {
+  private Optional<Jurisdiction> reviewed(String code) {
     String country = code.contains("-") ? code.substring(0, code.indexOf('-')) : code;
     return law.jurisdiction(code)
         .filter(j -> j.reviewed() != null)
@@ -102,19 +115,25 @@ final class Warnings {
     }
   }
 
-  private java.util.Optional<Warning> near(Tokens.Token token) {
-    Set<String> listed = codes.getOrDefault(token.field(), Set.of());
-    if (token.value().length() < SHORTEST || listed.contains(token.value())) {
-      return java.util.Optional.empty();
-    }
-    return listed.stream()
-        .filter(code -> code.length() >= SHORTEST && Tokens.isOneApart(code, token.value()))
-        .findFirst()
+  private Optional<Warning> near(Tokens.Token token) {
+    Written written = new Written(token.field(), token.value());
+    return Objects.requireNonNull(meant.get(written, this::meant))
         .map(
             code ->
                 new Warning(
                     token.pointer(),
                     "`" + token.value() + "` is read as written; is `" + code + "` meant?"));
+  }
+
+  private Optional<String> meant(Written written) {
+    Set<String> listed = codes.getOrDefault(written.field(), Set.of());
+    String value = written.value();
+    if (value.length() < SHORTEST || listed.contains(value)) {
+      return Optional.empty();
+    }
+    return listed.stream()
+        .filter(code -> code.length() >= SHORTEST && Spelling.distance(code, value) == 1)
+        .findFirst();
   }
 
   private void list(String field, String value) {

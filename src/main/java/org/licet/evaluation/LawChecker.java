@@ -95,7 +95,10 @@ final class LawChecker {
       if (line.consequence() && item && !open) {
         fault(
             new Source(rule.source().file(), line.number(), line.column()),
-            "`" + line.text() + "` goes into no list; expected a line that ends in `these holds` or `these hold` before");
+            "`"
+                + line.text()
+                + "` goes into no list; expected a line that ends in `these holds` or `these hold`"
+                + " before");
       }
       open = line.text().matches(".* of these holds?") || (item && open);
     }

@@ -69,7 +69,10 @@ public final class Needs {
         "hosts certified to " + code);
   }
 
-  /** One of the reader's languages is this one, whatever its region: {@code sv-FI} is {@code sv}. BCP 47. */
+  /**
+   * One of the reader's languages is this one, whatever its region: {@code sv-FI} is {@code sv}.
+   * BCP 47.
+   */
   public Need reports(String language) {
     return new ReportsIn(language);
   }

@@ -3,7 +3,9 @@ package org.licet.evaluation;
 import java.util.List;
 import java.util.Locale;
 
-/** The reader may report in a language, whatever its region: {@code sv-FI} is {@code sv} (BCP 47). */
+/**
+ * The reader may report in a language, whatever its region: {@code sv-FI} is {@code sv} (BCP 47).
+ */
 record ReportsIn(String language) implements Need {
   @Override
   public Verdict judge(Judgement judgement) {

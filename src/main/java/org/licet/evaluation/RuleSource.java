@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 import org.drools.drl.parser.lang.dsl.DefaultExpander;
+import org.licet.facts.Spelling;
 import org.licet.law.LawFault;
 import org.licet.law.LawFiles;
 import org.licet.law.RequirementId;
@@ -187,7 +188,7 @@ final class RuleSource {
         sentences.stream()
             .filter(s -> s.section().equals(section) && !s.key().contains("@"))
             .map(Sentence::key)
-            .min(java.util.Comparator.comparingInt(key -> Distance.between(key, wrote)))
+            .min(java.util.Comparator.comparingInt(key -> Spelling.distance(key, wrote)))
             .map(key -> "; the nearest sentence is `" + key + "`")
             .orElse("");
     Source where = new Source(path, line.number(), line.column());

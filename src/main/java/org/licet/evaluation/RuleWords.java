@@ -21,8 +21,9 @@ import org.licet.law.LawFault;
 import org.licet.law.Source;
 
 /**
- * Checks the words in capitals that rules name: places, values of the contract's fields, and codes, which have to stand
- * among the {@code codes} of some jurisdiction. A misspelt one would silently never be found in the facts.
+ * Checks the words in capitals that rules name: places, values of the contract's fields, and codes,
+ * which have to stand among the {@code codes} of some jurisdiction. A misspelt one would silently
+ * never be found in the facts.
  */
 final class RuleWords {
   private static final String LIST = "([A-Z0-9_-]+(?:(?:, | or )[A-Z0-9_-]+)*)";
@@ -35,7 +36,9 @@ final class RuleWords {
 
   RuleWords(LawBook law) {
     this.law = law;
-    place("(?:in|outside|within|list of|division of|member of|sits in) ([A-Z]+(?:-[A-Z0-9]+)?)(?= |$)");
+    place(
+        "(?:in|outside|within|list of|division of|member of|sits in) ([A-Z]+(?:-[A-Z0-9]+)?)(?="
+            + " |$)");
     place("licence of " + "([A-Z]+(?:-[A-Z0-9]+)?)(?= |$)");
     value("purpose is (?:not )?", "purpose", Study.Purpose.class);
     value("modality is ", "modality", Study.Modality.class);
@@ -64,8 +67,7 @@ final class RuleWords {
           for (String word : Scene.names(matcher.group(1))) {
             if (!phrase.known().test(word)) {
               Source where =
-                  new Source(
-                      rule.source().file(), line.number(), line.column() + matcher.start(1));
+                  new Source(rule.source().file(), line.number(), line.column() + matcher.start(1));
               faults.add(new LawFault(where, "`" + word + "` is no known " + phrase.kind()));
             }
           }
@@ -91,7 +93,9 @@ final class RuleWords {
     }
     phrases.add(
         new Phrase(
-            Pattern.compile("\\b" + before + LIST), kind + "; expected one of " + names, names::contains));
+            Pattern.compile("\\b" + before + LIST),
+            kind + "; expected one of " + names,
+            names::contains));
   }
 
   private void code(String before, String field) {

@@ -41,9 +41,7 @@ final class AttestationsEndpoint {
 
   @GetMapping(
       path = PATH,
-      produces = {
-        Download.FLATTENED_JWS, Download.COMPACT_JWS, MediaType.APPLICATION_PDF_VALUE
-      })
+      produces = {Download.FLATTENED_JWS, Download.COMPACT_JWS, MediaType.APPLICATION_PDF_VALUE})
   ResponseEntity<byte[]> accepted(
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept)

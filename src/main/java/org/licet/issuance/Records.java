@@ -36,8 +36,7 @@ class Records {
    */
   public Optional<Issued> takeMark(Order order, UUID assignmentId) {
     Marked marked = order.marked();
-    if (marked == null
-        || requests.take(marked.mark(), marked.bodyDigest(), assignmentId) == 1) {
+    if (marked == null || requests.take(marked.mark(), marked.bodyDigest(), assignmentId) == 1) {
       return Optional.empty();
     }
     IdempotentRequest first = requests.findById(marked.mark()).orElseThrow();

@@ -18,7 +18,8 @@ record Cluster(Layout layout, Programs programs) {
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final String INITDB =
-      "initdb -D data.new -U postgres -A reject -E UTF8 --locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C --no-instructions";
+      "initdb -D data.new -U postgres -A reject -E UTF8 --locale-provider=builtin"
+          + " --builtin-locale=C.UTF-8 --locale=C --no-instructions";
   private static final String SINGLE =
       "postgres --single -D %s -c exit_on_error=on -c log_min_error_statement=panic postgres";
   private static final String HBA =

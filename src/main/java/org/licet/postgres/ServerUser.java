@@ -67,7 +67,8 @@ final class ServerUser {
   private static void requireEntry(Layout layout, List<String> prefix) {
     if (!succeeds(prefix, "true")) {
       throw new LocalPostgresException(
-          "PostgreSQL does not run as root, and neither `unshare -U` nor `setpriv` can leave it here: start licet as an ordinary user");
+          "PostgreSQL does not run as root, and neither `unshare -U` nor `setpriv` can leave it"
+              + " here: start licet as an ordinary user");
     }
     if (!succeeds(prefix, "test", "-x", layout.home().toString())) {
       throw new LocalPostgresException(

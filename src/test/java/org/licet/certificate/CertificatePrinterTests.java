@@ -92,7 +92,8 @@ class CertificatePrinterTests {
         .contains(
             "Requirements of law that apply: 7. Not met: 2.",
             "the reader sits in IN-KA, which is not in US; the payer is MEDICARE",
-            "Medicare pays for an interpretation only where it is furnished within the United States.",
+            "Medicare pays for an interpretation only where it is furnished within the United"
+                + " States.",
             "42 CFR 411.9(a)(1)",
             "Let a reader who sits in the United States make the final read",
             "Exception “consult”:",

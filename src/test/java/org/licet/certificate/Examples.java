@@ -92,9 +92,11 @@ final class Examples {
                 "US.REPORTING.1",
                 "US_FINAL_READ",
                 "REPORTING",
-                "A physician located in the United States makes the final interpretation that Medicare is billed for.",
+                "A physician located in the United States makes the final interpretation that"
+                    + " Medicare is billed for.",
                 "42 CFR 411.9(a); Medicare Benefit Policy Manual ch. 16 § 60",
-                "Send the preliminary report to the facility’s radiologist, who reads the study and signs the final report."))
+                "Send the preliminary report to the facility’s radiologist, who reads the study and"
+                    + " signs the final report."))
         .add(
             condition(
                 "US-TX.REPORTING.2",
@@ -116,9 +118,11 @@ final class Examples {
                 "US.PAYER.1",
                 "PAYER",
                 "the reader sits in IN-KA, which is not in US; the payer is MEDICARE",
-                "Medicare pays for an interpretation only where it is furnished within the United States.",
+                "Medicare pays for an interpretation only where it is furnished within the United"
+                    + " States.",
                 "42 CFR 411.9(a)(1); Medicare Claims Processing Manual ch. 1 § 10.1.4",
-                "Let a reader who sits in the United States make the final read; ask this reader for a preliminary one."))
+                "Let a reader who sits in the United States make the final read; ask this reader"
+                    + " for a preliminary one."))
         .add(
             unmet(
                 "US.INDEMNITY.1",
@@ -126,7 +130,8 @@ final class Examples {
                 "no indemnity on file that covers US-TX",
                 "A reader holds malpractice cover that extends to the place of the patient.",
                 "Hospital bylaws under 42 CFR 482.12(e)",
-                "Obtain cover for the United States, at least 1,000,000 USD a claim, and put the certificate on file."));
+                "Obtain cover for the United States, at least 1,000,000 USD a claim, and put the"
+                    + " certificate on file."));
     decision(example)
         .withArray("/warnings")
         .addObject()
@@ -146,8 +151,10 @@ final class Examples {
                         met(
                             "IN.DATA_RESIDENCY." + i,
                             "DATA_RESIDENCY",
-                            "images are viewed in IN-KA under REMOTE_VIEW and kept in US; a BAA runs from US to IN, open-ended",
-                            "Digital Personal Data Protection Act, 2023, s. 16(1); DPDP Rules, 2025, r. 15")));
+                            "images are viewed in IN-KA under REMOTE_VIEW and kept in US; a BAA"
+                                + " runs from US to IN, open-ended",
+                            "Digital Personal Data Protection Act, 2023, s. 16(1); DPDP Rules,"
+                                + " 2025, r. 15")));
     IntStream.rangeClosed(2, unmet)
         .forEach(
             i ->
@@ -157,9 +164,12 @@ final class Examples {
                             "US-TX.SPECIALTY." + i,
                             "SPECIALTY",
                             "no certification of ABR or AOBR in DIAGNOSTIC_RADIOLOGY on file",
-                            "The reader is certified in diagnostic radiology, or eligible to be examined for it, where the facility’s bylaws or the programme ask for it.",
+                            "The reader is certified in diagnostic radiology, or eligible to be"
+                                + " examined for it, where the facility’s bylaws or the programme"
+                                + " ask for it.",
                             "25 Tex. Admin. Code § 289.227; 21 CFR 900.12(a)(1)",
-                            "Put the board’s certificate on file, with its number and its last day.")));
+                            "Put the board’s certificate on file, with its number and its last"
+                                + " day.")));
     return example;
   }
 
@@ -217,14 +227,16 @@ final class Examples {
             "LICENSURE",
             "WAIVED",
             "the purpose is PRELIMINARY and the urgency is EMERGENCY",
-            "A physician who reads episodically for a Texas physician holds a telemedicine registration.",
+            "A physician who reads episodically for a Texas physician holds a telemedicine"
+                + " registration.",
             "22 Tex. Admin. Code § 172.12",
             "Register.");
     node.putObject("exception")
         .put("label", "consult")
         .put(
             "text",
-            "Episodic consultation at the request of a physician licensed in Texas who keeps the care of the patient.")
+            "Episodic consultation at the request of a physician licensed in Texas who keeps the"
+                + " care of the patient.")
         .put("citation", "Tex. Occ. Code § 151.056(b)(1)");
     return node;
   }

@@ -24,7 +24,9 @@ class RequirementIdTest {
 
   @Test
   void whatIsNoIdIsNotFound() {
-    assertThat(List.of("US-TX", "US-TX.LICENCE.1", "us.LICENSURE.1", "US.LICENSURE.0", "US.LICENSURE.01"))
+    assertThat(
+            List.of(
+                "US-TX", "US-TX.LICENCE.1", "us.LICENSURE.1", "US.LICENSURE.0", "US.LICENSURE.01"))
         .allSatisfy(text -> assertThat(RequirementId.find(text)).isEmpty());
   }
 }

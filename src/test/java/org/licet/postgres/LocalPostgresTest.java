@@ -64,17 +64,20 @@ class LocalPostgresTest {
       assertThat(
               ask(
                   server,
-                  "SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = current_database()"))
+                  "SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname ="
+                      + " current_database()"))
           .isEqualTo("bC.UTF-8");
       assertThat(
               ask(
                   server,
-                  "SELECT (rolsuper OR rolcreatedb OR rolcreaterole OR rolreplication OR rolbypassrls)::text FROM pg_roles WHERE rolname = current_user"))
+                  "SELECT (rolsuper OR rolcreatedb OR rolcreaterole OR rolreplication OR"
+                      + " rolbypassrls)::text FROM pg_roles WHERE rolname = current_user"))
           .isEqualTo("false");
       assertThat(
               ask(
                   server,
-                  "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()"))
+                  "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname ="
+                      + " current_database()"))
           .isEqualTo("licet");
     }
   }
