@@ -45,8 +45,10 @@ final class LawChecker {
     } catch (LawRefusedException e) {
       faults.addAll(e.faults());
     }
-    RuleSource rules = RuleSource.read(files, faults);
-    if (rules.rules().isEmpty()) {
+    List<LawFault> ofRules = new ArrayList<>();
+    RuleSource rules = RuleSource.read(files, ofRules);
+    faults.addAll(ofRules);
+    if (rules.rules().isEmpty() && ofRules.isEmpty()) {
       faults.add(new LawFault(new Source("rules", 1, 1), "holds no rule; expected at least one"));
     }
     if (book != null) {
