@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +82,7 @@ class AssignmentsTest {
   @Test
   void whatIsStoredIsWhatIsSigned() {
     JsonNode body = http.postJson(PATH, Http.example("texas-assignment.json")).json();
-    Map<String, Object> row =
+    Map<String, @Nullable Object> row =
         database.queryForMap(
             """
             select a.*, t.jws, t.payload_digest, v.archive
@@ -89,25 +91,30 @@ class AssignmentsTest {
             where a.id = ?::uuid
             """,
             body.path("id").asString());
-    Attestation attestation = Attestation.parse(((String) row.get("jws")).getBytes(UTF_8));
+    Attestation attestation = Attestation.parse(of(row, "jws", String.class).getBytes(UTF_8));
     JsonNode subject = attestation.tree().path("credentialSubject");
-    assertThat((byte[]) row.get("facts")).isEqualTo(CanonicalJson.write(subject.path("facts")));
-    assertThat(Json.read((byte[]) row.get("decision"))).isEqualTo(subject.path("decision"));
+    assertThat(of(row, "facts", byte[].class)).isEqualTo(CanonicalJson.write(subject.path("facts")));
+    assertThat(Json.read(of(row, "decision", byte[].class))).isEqualTo(subject.path("decision"));
     assertThat(row.get("payload_digest")).isEqualTo(attestation.digest());
-    assertThat(((java.sql.Timestamp) row.get("decided_at")).toInstant())
+    assertThat(of(row, "decided_at", java.sql.Timestamp.class).toInstant())
         .hasToString(subject.path("decidedAt").asString());
-    assertThat(LawDigest.of(LawFiles.unzip((byte[]) row.get("archive"))))
-        .hasToString((String) row.get("law_digest"));
+    assertThat(LawDigest.of(LawFiles.unzip(of(row, "archive", byte[].class))))
+        .hasToString(of(row, "law_digest", String.class));
+  }
+
+  private static <T> T of(Map<String, @Nullable Object> row, String column, Class<T> type) {
+    return Objects.requireNonNull(type.cast(row.get(column)));
   }
 
   @Test
   void whatIsStoredIsDecidedAgainTheSame() {
     JsonNode body = http.postJson(PATH, Http.example("texas-assignment.json")).json();
     byte[] facts =
-        database.queryForObject(
-            "select facts from assignment where id = ?::uuid",
-            byte[].class,
-            body.path("id").asString());
+        Objects.requireNonNull(
+            database.queryForObject(
+                "select facts from assignment where id = ?::uuid",
+                byte[].class,
+                body.path("id").asString()));
     Instant decidedAt = Instant.parse(body.path("decidedAt").asString());
     assertThat(DecisionWriter.write(new Decider(law).decide(FactsReader.read(facts), decidedAt)))
         .isEqualTo(body.path("decision"));
@@ -143,10 +150,11 @@ class AssignmentsTest {
   void namesAreNotAmongTheFacts() {
     JsonNode body = http.postJson(PATH, Http.example("texas-assignment.json")).json();
     byte[] facts =
-        database.queryForObject(
-            "select facts from assignment where id = ?::uuid",
-            byte[].class,
-            body.path("id").asString());
+        Objects.requireNonNull(
+            database.queryForObject(
+                "select facts from assignment where id = ?::uuid",
+                byte[].class,
+                body.path("id").asString()));
     assertThat(new String(facts, UTF_8)).doesNotContain("Ananya");
   }
 
