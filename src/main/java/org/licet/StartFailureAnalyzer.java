@@ -21,7 +21,8 @@ final class StartFailureAnalyzer implements FailureAnalyzer {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause.getClass().getSimpleName().equals(NO_DATABASE)) {
         return new FailureAnalysis(
-            "`spring.datasource.url`: found nothing, expected for example `jdbc:postgresql://127.0.0.1:5432/licet`",
+            "`spring.datasource.url`: found nothing, expected for example"
+                + " `jdbc:postgresql://127.0.0.1:5432/licet`",
             "set it with its `username` and `password`; `licet serve` brings a database of its own",
             cause);
       }

@@ -93,7 +93,8 @@ class AssignmentsTest {
             body.path("id").asString());
     Attestation attestation = Attestation.parse(of(row, "jws", String.class).getBytes(UTF_8));
     JsonNode subject = attestation.tree().path("credentialSubject");
-    assertThat(of(row, "facts", byte[].class)).isEqualTo(CanonicalJson.write(subject.path("facts")));
+    assertThat(of(row, "facts", byte[].class))
+        .isEqualTo(CanonicalJson.write(subject.path("facts")));
     assertThat(Json.read(of(row, "decision", byte[].class))).isEqualTo(subject.path("decision"));
     assertThat(row.get("payload_digest")).isEqualTo(attestation.digest());
     assertThat(of(row, "decided_at", java.sql.Timestamp.class).toInstant())
