@@ -2,15 +2,15 @@
 # A clause that begins like another and is longer stands first.
 
 # --- who, where, what ---
-[consequence][]the reader is a {x:[A-Z_]+}=need.told(need.scene().profession("{x}"), "the reader is a {x}")
+[consequence][]the reader is a {x:[A-Z_]+}=need.profession("{x}")
 [consequence][]the reader sits where the patient is imaged=need.told(need.scene().seatWherePatient(), "the reader sits where the patient is imaged")
 [consequence][]the reader sits outside the patient's country=need.told(need.scene().seatInPatientsCountry().not(), "the reader sits outside the patient's country")
 [consequence][]the reader sits in a division of {p:[A-Z]+}=need.told(need.scene().seatIn("{p}").and(need.scene().seatAt("{p}").not()), "a division of {p} is named where the reader sits")
-[consequence][]the reader sits in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.told(need.scene().seatIn("{p}"), "the reader sits in {p}")
+[consequence][]the reader sits in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.sits("{p}")
 [consequence][]the patient is imaged in a division of {p:[A-Z]+}=need.told(need.scene().imagedIn("{p}").and(need.scene().imagedAt("{p}").not()), "a division of {p} is named where the patient is imaged")
-[consequence][]the purpose is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.told(need.scene().purpose("{x}"), "the purpose is {x}")
-[consequence][]the modality is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.told(need.scene().modality("{x}"), "the modality is {x}")
-[consequence][]the payer is not {x:[A-Z_]+}=need.told(need.scene().payer("{x}").not(), "the payer is not {x}")
+[consequence][]the purpose is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.purpose("{x}")
+[consequence][]the modality is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.modality("{x}")
+[consequence][]the payer is not {x:[A-Z_]+}=need.payerNot("{x}")
 [consequence][]the images are de-identified=need.told(need.scene().identifiable().not(), "the images are de-identified")
 [consequence][]{x:[A-Z_]+} consent is on file=need.consent("{x}")
 [consequence][]the hosts are certified to {x:[A-Z0-9-]+}=need.hosting("{x}")
@@ -52,7 +52,7 @@
 [consequence][]the latest {l:[A-Z-]+} screening is at most {n:[0-9]+} months old=need.screenedSince("{l}", {n})
 
 # --- the provider ---
-[consequence][]the provider is established in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.told(need.scene().establishedIn("{p}"), "the provider is established in {p}")
+[consequence][]the provider is established in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.established("{p}")
 [consequence][]the provider is in house=need.told(need.scene().inHouse(), "the provider is in house")
 [consequence][]the provider is no covered person=need.told(need.scene().coveredPerson().not(), "the provider is no covered person")
 [consequence][]the provider is a federal programme of {a:[A-Z]+}=need.registered("{a}", "FEDERAL_HEALTH_CARE", "US")

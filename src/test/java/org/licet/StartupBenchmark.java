@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 import org.licet.postgres.TestDatabase;
 
 /**
- * How long until the service is ready, whole and without its law, each with and without the AOT cache: the same jar and database, as
- * {@code ./licet} built and runs it. Prints medians, wall time and CPU time of the process, and the ratio. Run it in the project's
- * folder after {@code ./licet --version}; the argument is the number of rounds (5).
+ * How long until the service is ready, whole and without its law, each with and without the AOT
+ * cache: the same jar and database, as {@code ./licet} built and runs it. Prints medians, wall time
+ * and CPU time of the process, and the ratio. Run it in the project's folder after {@code ./licet
+ * --version}; the argument is the number of rounds (5).
  */
 public final class StartupBenchmark {
   private static final double TARGET = 1.5;
@@ -77,7 +78,8 @@ public final class StartupBenchmark {
     }
     String jar = run.resolve("licet.jar").toString();
     command.addAll(List.of("-cp", variant.law ? jar : jar + ":" + baseline));
-    command.addAll(variant.law ? List.of("org.licet.cli.Main", "serve") : List.of("org.licet.WithoutLaw"));
+    command.addAll(
+        variant.law ? List.of("org.licet.cli.Main", "serve") : List.of("org.licet.WithoutLaw"));
     command.add("--server.port=0");
     command.add("--licet.data=" + baseline.resolveSibling("data"));
     command.add("--spring.datasource.url=" + TestDatabase.url());
@@ -106,7 +108,9 @@ public final class StartupBenchmark {
   }
 
   private static List<String> flags() throws IOException {
-    Matcher flags = Pattern.compile("<licet.jvm>(.*)</licet.jvm>").matcher(Files.readString(Path.of("pom.xml")));
+    Matcher flags =
+        Pattern.compile("<licet.jvm>(.*)</licet.jvm>")
+            .matcher(Files.readString(Path.of("pom.xml")));
     if (!flags.find()) {
       throw new IllegalStateException("`pom.xml` has no `licet.jvm`");
     }
@@ -117,7 +121,8 @@ public final class StartupBenchmark {
     try (Stream<Path> runs = Files.list(Path.of("target", "run").toAbsolutePath())) {
       return runs.filter(run -> Files.exists(run.resolve("ready")))
           .max(Comparator.comparing(run -> run.resolve("ready").toFile().lastModified()))
-          .orElseThrow(() -> new IllegalStateException("nothing is built: run `./licet --version` first"));
+          .orElseThrow(
+              () -> new IllegalStateException("nothing is built: run `./licet --version` first"));
     }
   }
 
@@ -139,13 +144,16 @@ public final class StartupBenchmark {
         variant.words, median(starts, Start::wall), median(starts, Start::cpu), starts.size());
   }
 
-  private static void print(String what, Map<Variant, List<Start>> starts, Variant whole, Variant without) {
+  private static void print(
+      String what, Map<Variant, List<Start>> starts, Variant whole, Variant without) {
     double wall = median(starts.get(whole), Start::wall) / median(starts.get(without), Start::wall);
     double cpu = median(starts.get(whole), Start::cpu) / median(starts.get(without), Start::cpu);
-    System.out.printf("%-30s %.2f by time, %.2f by CPU; the target is %.1f%n", what, wall, cpu, TARGET);
+    System.out.printf(
+        "%-30s %.2f by time, %.2f by CPU; the target is %.1f%n", what, wall, cpu, TARGET);
   }
 
-  private static double median(List<Start> starts, java.util.function.Function<Start, Duration> part) {
+  private static double median(
+      List<Start> starts, java.util.function.Function<Start, Duration> part) {
     List<Duration> sorted = starts.stream().map(part).sorted().toList();
     return sorted.get(sorted.size() / 2).toNanos() / 1e9;
   }

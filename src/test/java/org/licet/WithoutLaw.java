@@ -6,10 +6,19 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The service with its law left out, and what answers by it: what {@link StartupBenchmark} holds the service against. */
+/**
+ * The service with its law left out, and what answers by it: what {@link StartupBenchmark} holds
+ * the service against.
+ */
 final class WithoutLaw {
   private static final List<String> BY_LAW =
-      List.of("law", "decider", "issueDecision", "decisionsEndpoint", "assignmentsEndpoint", "lawEndpoint");
+      List.of(
+          "law",
+          "decider",
+          "issueDecision",
+          "decisionsEndpoint",
+          "assignmentsEndpoint",
+          "lawEndpoint");
 
   private WithoutLaw() {}
 

@@ -2,7 +2,10 @@ package org.licet.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/** A command that cannot be done as asked; the message says what and what to do, in lines fit to be printed alone. */
+/**
+ * A command that cannot be done as asked; the message says what and what to do, in lines fit to be
+ * printed alone.
+ */
 final class CommandRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

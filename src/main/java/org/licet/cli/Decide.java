@@ -23,9 +23,10 @@ import tools.jackson.databind.JsonNode;
     header = "Answer a question from a file, without a server.",
     description = {
       "",
-      "Prints what POST /api/v1/decisions answers to the same question: the outcome (PERMIT, CONDITIONAL or DENY), every"
-          + " requirement with its status, reason, citation and remedy, the conditions, and until when the answer holds."
-          + " Nothing is stored and nothing is signed."
+      "Prints what POST /api/v1/decisions answers to the same question: the outcome (PERMIT,"
+          + " CONDITIONAL or DENY), every requirement with its status, reason, citation and remedy,"
+          + " the conditions, and until when the answer holds. Nothing is stored and nothing is"
+          + " signed."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -38,13 +39,17 @@ final class Decide implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "the question in JSON; `-` reads it from standard input")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "the question in JSON; `-` reads it from standard input")
   private Path file = GivenFile.STDIN;
 
   @Option(names = "--law", paramLabel = "DIR", description = LawFolder.OPTION)
   private @Nullable Path law;
 
-  @Option(names = "--compact", description = "the answer on one line, byte for byte as the service sends it")
+  @Option(
+      names = "--compact",
+      description = "the answer on one line, byte for byte as the service sends it")
   private boolean compact;
 
   Decide(Clock clock) {

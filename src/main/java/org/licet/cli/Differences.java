@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** What differs between two decisions, one line for each place; entries of lists are known by their id and code. */
+/**
+ * What differs between two decisions, one line for each place; entries of lists are known by their
+ * id and code.
+ */
 final class Differences {
   private final List<String> lines = new ArrayList<>();
 
@@ -26,7 +29,12 @@ final class Differences {
     if (attested.isObject() && again.isObject()) {
       TreeSet<String> names = new TreeSet<>(attested.propertyNames());
       names.addAll(again.propertyNames());
-      names.forEach(name -> add(where + (where.isEmpty() ? "" : ".") + name, attested.path(name), again.path(name)));
+      names.forEach(
+          name ->
+              add(
+                  where + (where.isEmpty() ? "" : ".") + name,
+                  attested.path(name),
+                  again.path(name)));
     } else if (isListOfEntries(attested) && isListOfEntries(again)) {
       addEntries(where, byId(attested), byId(again));
     } else {
@@ -34,7 +42,8 @@ final class Differences {
     }
   }
 
-  private void addEntries(String where, Map<String, JsonNode> attested, Map<String, JsonNode> again) {
+  private void addEntries(
+      String where, Map<String, JsonNode> attested, Map<String, JsonNode> again) {
     int before = lines.size();
     TreeSet<String> ids = new TreeSet<>(attested.keySet());
     ids.addAll(again.keySet());
@@ -42,7 +51,12 @@ final class Differences {
       JsonNode then = attested.get(id);
       JsonNode now = again.get(id);
       if (then == null || now == null) {
-        lines.add("%s %s: %s".formatted(where, id, then == null ? "not attested, there now" : "attested, not there now"));
+        lines.add(
+            "%s %s: %s"
+                .formatted(
+                    where,
+                    id,
+                    then == null ? "not attested, there now" : "attested, not there now"));
       } else {
         add(where + " " + id, then, now);
       }
@@ -59,7 +73,10 @@ final class Differences {
   private static Map<String, JsonNode> byId(JsonNode list) {
     Map<String, JsonNode> entries = new LinkedHashMap<>();
     for (JsonNode entry : list) {
-      String id = entry.path("id").asString(entry.path("pointer").asString("")) + " " + entry.path("code").asString("");
+      String id =
+          entry.path("id").asString(entry.path("pointer").asString(""))
+              + " "
+              + entry.path("code").asString("");
       String key = id.isBlank() ? entry.path("text").asString("entry") : id.strip();
       while (entries.putIfAbsent(key, entry) != null) {
         key += "'";

@@ -29,12 +29,14 @@ final class Failures implements IExecutionExceptionHandler {
       }
       case FactsRefusedException refused -> {
         refused.faults().forEach(fault -> err.println(line(fault)));
-        err.println("licet: " + count(refused.faults(), "fault") + " in the question: it was not decided");
+        err.println(
+            "licet: " + count(refused.faults(), "fault") + " in the question: it was not decided");
         yield 2;
       }
       case LawRefusedException refused -> {
         refused.faults().forEach(err::println);
-        err.println("licet: " + count(refused.faults(), "fault") + " in the law: it cannot be used");
+        err.println(
+            "licet: " + count(refused.faults(), "fault") + " in the law: it cannot be used");
         yield 2;
       }
       case LocalPostgresException refused -> {

@@ -3,8 +3,8 @@ package org.licet.cli;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Files that a command was given. */
@@ -21,7 +21,8 @@ final class GivenFile {
         return System.in.readNBytes(LIMIT);
       }
       if (Files.isDirectory(file)) {
-        throw CommandRefusedException.unreadable("`" + file + "` is a folder, expected a file", null);
+        throw CommandRefusedException.unreadable(
+            "`" + file + "` is a folder, expected a file", null);
       }
       if (Files.size(file) > LIMIT) {
         throw CommandRefusedException.unreadable("`" + file + "` is over 64 MiB", null);

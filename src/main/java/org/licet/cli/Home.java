@@ -2,7 +2,10 @@ package org.licet.cli;
 
 import java.nio.file.Path;
 
-/** The folder of the project, where {@code rules/}, {@code jurisdictions/} and, by default, the data folder are. */
+/**
+ * The folder of the project, where {@code rules/}, {@code jurisdictions/} and, by default, the data
+ * folder are.
+ */
 final class Home {
   private Home() {}
 

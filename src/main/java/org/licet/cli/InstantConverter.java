@@ -12,7 +12,8 @@ final class InstantConverter implements ITypeConverter<Instant> {
     try {
       return Instant.parse(text);
     } catch (DateTimeException e) {
-      throw new TypeConversionException("`" + text + "` is no instant, for example `2026-11-24T10:00:00Z`");
+      throw new TypeConversionException(
+          "`" + text + "` is no instant, for example `2026-11-24T10:00:00Z`");
     }
   }
 }

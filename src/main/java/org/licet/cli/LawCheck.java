@@ -14,14 +14,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code licet law check}: every fault in the files of the law, and how much of it is encoded and tested. */
+/**
+ * {@code licet law check}: every fault in the files of the law, and how much of it is encoded and
+ * tested.
+ */
 @Command(
     name = "check",
     header = "Check the law: its files, its rules and its cases.",
     description = {
       "",
-      "Reads every file of rules/ and jurisdictions/, compiles the rules and asks every case. Prints each fault on one line,"
-          + " `file:line:column: what was found; what was expected`, sorted."
+      "Reads every file of rules/ and jurisdictions/, compiles the rules and asks every case."
+          + " Prints each fault on one line, `file:line:column: what was found; what was expected`,"
+          + " sorted."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -36,25 +40,31 @@ final class LawCheck implements Callable<Integer> {
   @Option(
       names = "--law",
       paramLabel = "DIR",
-      description = "check the law in DIR, which holds rules/ and jurisdictions/ (default: the project's own folder)")
+      description =
+          "check the law in DIR, which holds rules/ and jurisdictions/ (default: the project's own"
+              + " folder)")
   private @Nullable Path law;
 
   @Option(
       names = "--summary",
-      description = "also print, country by country, how many requirements are encoded, of how many the cases tell each"
-              + " result, and what is missing")
+      description =
+          "also print, country by country, how many requirements are encoded, of how many the cases"
+              + " tell each result, and what is missing")
   private boolean summary;
 
   @Option(
       names = "--sheets",
       paramLabel = "DIR",
-      description = "hold the ids against the fact sheets in DIR (*.yaml); the summary gets a column `on sheet`")
+      description =
+          "hold the ids against the fact sheets in DIR (*.yaml); the summary gets a column `on"
+              + " sheet`")
   private @Nullable Path sheets;
 
   @Override
   public Integer call() {
     if (sheets != null && !Files.isDirectory(sheets)) {
-      throw CommandRefusedException.unreadable("fact sheets `" + sheets + "`: no such folder", null);
+      throw CommandRefusedException.unreadable(
+          "fact sheets `" + sheets + "`: no such folder", null);
     }
     Path folder = law == null ? Home.folder() : law;
     LawReport report = report(folder);
@@ -80,8 +90,10 @@ final class LawCheck implements Callable<Integer> {
   /** A fault at a path that an editor can follow from the working folder. */
   private static String line(Path folder, LawFault fault) {
     String file = fault.where().file();
-    boolean inside = List.of("rules", "jurisdictions").contains(Path.of(file).getName(0).toString());
+    boolean inside =
+        List.of("rules", "jurisdictions").contains(Path.of(file).getName(0).toString());
     String path = inside ? Home.asTyped(folder.resolve(file)).toString() : file;
-    return "%s:%d:%d: %s".formatted(path, fault.where().line(), fault.where().column(), fault.message());
+    return "%s:%d:%d: %s"
+        .formatted(path, fault.where().line(), fault.where().column(), fault.message());
   }
 }

@@ -9,7 +9,8 @@ import org.licet.law.LawFiles;
 /** The law that a command decides by: of a folder, or the one that came with the program. */
 final class LawFolder {
   static final String OPTION =
-      "decide by the law in DIR, which holds rules/ and jurisdictions/ (default: the law that came with this program)";
+      "decide by the law in DIR, which holds rules/ and jurisdictions/ (default: the law that came"
+          + " with this program)";
 
   private LawFolder() {}
 
@@ -21,7 +22,10 @@ final class LawFolder {
   static LawFiles files(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw CommandRefusedException.unreadable(
-          "law folder `" + folder + "`: no such folder; give one that holds `rules` and `jurisdictions`", null);
+          "law folder `"
+              + folder
+              + "`: no such folder; give one that holds `rules` and `jurisdictions`",
+          null);
     }
     return LawFiles.in(folder);
   }

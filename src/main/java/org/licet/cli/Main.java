@@ -5,14 +5,17 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program {@code licet}. Exit codes: 0 done; 1 the answer is no, or it failed; 2 used wrongly, or input that cannot be read. */
+/**
+ * The program {@code licet}. Exit codes: 0 done; 1 the answer is no, or it failed; 2 used wrongly,
+ * or input that cannot be read.
+ */
 @Command(
     name = "licet",
     header = "May this reader interpret this study, here and now, over this data path?",
     description = {
       "",
-      "Licet answers from encoded law, with every requirement, its citation and its remedy, and signs an attestation of the"
-          + " answer. Not legal advice."
+      "Licet answers from encoded law, with every requirement, its citation and its remedy, and"
+          + " signs an attestation of the answer. Not legal advice."
     },
     subcommands = {Serve.class, Decide.class, Verify.class, LawCommand.class, Train.class},
     mixinStandardHelpOptions = true,

@@ -20,13 +20,16 @@ final class Misuses implements IParameterExceptionHandler {
   }
 
   private static String suggestion(ParameterException misuse) {
-    if (!(misuse instanceof UnmatchedArgumentException unmatched) || unmatched.getSuggestions().isEmpty()) {
+    if (!(misuse instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getSuggestions().isEmpty()) {
       return "";
     }
     return "; did you mean `" + unmatched.getSuggestions().getFirst() + "`?";
   }
 
   private static String lowerCase(String message) {
-    return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    return message.isEmpty()
+        ? message
+        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
   }
 }

@@ -10,6 +10,8 @@ final class Output {
   private Output() {}
 
   static PrintWriter of(@Nullable CommandSpec spec) {
-    return Objects.requireNonNull(spec, "picocli sets it before it calls a command").commandLine().getOut();
+    return Objects.requireNonNull(spec, "picocli sets it before it calls a command")
+        .commandLine()
+        .getOut();
   }
 }

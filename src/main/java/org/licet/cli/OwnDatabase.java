@@ -15,8 +15,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts the PostgreSQL of the data folder, where no other is named, as soon as the properties are known; not for a port that is taken. */
-final class OwnDatabase implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+/**
+ * Starts the PostgreSQL of the data folder, where no other is named, as soon as the properties are
+ * known; not for a port that is taken.
+ */
+final class OwnDatabase
+    implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
   private static final String URL = "spring.datasource.url";
 
   @Override
@@ -29,13 +33,17 @@ final class OwnDatabase implements ApplicationListener<ApplicationEnvironmentPre
   }
 
   private static void start(ConfigurableEnvironment environment) {
-    LocalPostgres postgres = LocalPostgres.start(Path.of(environment.getProperty("licet.data", ".licet")));
+    LocalPostgres postgres =
+        LocalPostgres.start(Path.of(environment.getProperty("licet.data", ".licet")));
     SpringApplication.getShutdownHandlers().add(postgres::close);
     Map<String, Object> source =
         Map.of(
-            URL, postgres.jdbcUrl(),
-            "spring.datasource.username", postgres.user(),
-            "spring.datasource.password", postgres.password());
+            URL,
+            postgres.jdbcUrl(),
+            "spring.datasource.username",
+            postgres.user(),
+            "spring.datasource.password",
+            postgres.password());
     environment.getPropertySources().addFirst(new MapPropertySource("own database", source));
   }
 

@@ -16,7 +16,10 @@ import org.licet.law.LawFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Decides the facts of an attestation again, at its moment, and holds both decisions against each other. */
+/**
+ * Decides the facts of an attestation again, at its moment, and holds both decisions against each
+ * other.
+ */
 final class Replay {
   private Replay() {}
 
@@ -35,7 +38,8 @@ final class Replay {
   /**
    * Decides again by the law of a folder.
    *
-   * @param folder {@code null} for the bundled law, which is asked only where it is the one that decided
+   * @param folder {@code null} for the bundled law, which is asked only where it is the one that
+   *     decided
    */
   static Result of(Statement statement, @Nullable Path folder) {
     String attested = statement.decision().path("law").path("digest").asString("none");
@@ -61,7 +65,8 @@ final class Replay {
       Question question = FactsReader.read(statement.facts(), "").at(statement.decidedAt());
       again = DecisionWriter.write(new Decider(law).decide(question, statement.decidedAt()));
     } catch (FactsRefusedException e) {
-      return new Result(true, "the attested facts cannot be read again", List.of("facts: " + e.getMessage()));
+      return new Result(
+          true, "the attested facts cannot be read again", List.of("facts: " + e.getMessage()));
     }
     boolean sameLaw = attested.equals(law.book().digest().value());
     List<String> differences =
@@ -75,8 +80,12 @@ final class Replay {
     String by =
         sameLaw
             ? "by the same law, `%s`".formatted(law.settings().version())
-            : "by another law than the one that decided, `%s` (`%s`)".formatted(law.settings().version(), law.digest());
-    return "decided again " + by + ", the facts give " + (same ? "the same decision" : "another decision");
+            : "by another law than the one that decided, `%s` (`%s`)"
+                .formatted(law.settings().version(), law.digest());
+    return "decided again "
+        + by
+        + ", the facts give "
+        + (same ? "the same decision" : "another decision");
   }
 
   private static JsonNode withoutLaw(JsonNode decision) {

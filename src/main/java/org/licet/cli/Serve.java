@@ -24,10 +24,11 @@ import picocli.CommandLine.Unmatched;
     },
     description = {
       "",
-      "Serves until it is stopped (Ctrl-C, SIGTERM), which ends the requests in flight and the database cleanly. Listens on"
-          + " 127.0.0.1 alone, since nobody signs in yet.",
+      "Serves until it is stopped (Ctrl-C, SIGTERM), which ends the requests in flight and the"
+          + " database cleanly. Listens on 127.0.0.1 alone, since nobody signs in yet.",
       "",
-      "Any property of Spring Boot or of Licet can be set, for example a PostgreSQL server of your own:",
+      "Any property of Spring Boot or of Licet can be set, for example a PostgreSQL server of your"
+          + " own:",
       "  --spring.datasource.url=jdbc:postgresql://HOST/DATABASE",
       "  --spring.datasource.username=ROLE, and the password in the environment as",
       "  SPRING_DATASOURCE_PASSWORD",
@@ -48,19 +49,27 @@ final class Serve implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--port", paramLabel = "PORT", description = "listen on this port; 0 takes any that is free (default: 8080)")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "listen on this port; 0 takes any that is free (default: 8080)")
   private @Nullable Integer port;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "keep the database and the development keys here (default: .licet in the project's folder)")
+      description =
+          "keep the database and the development keys here (default: .licet in the project's"
+              + " folder)")
   private @Nullable Path data;
 
   @Option(names = "--law", paramLabel = "DIR", description = LawFolder.OPTION)
   private @Nullable Path law;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "read properties from this file too (YAML, or .properties)")
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "read properties from this file too (YAML, or .properties)")
   private @Nullable Path config;
 
   @Unmatched private List<String> properties = new ArrayList<>();
@@ -94,7 +103,9 @@ final class Serve implements Callable<Integer> {
     String root = property.replaceFirst("^--", "").replaceFirst("[.=].*", "");
     require(
         property.startsWith("--") && PROPERTIES.contains(root),
-        "`" + property + "` is no option of `serve`, and no property as `--server.address=ADDRESS` is one");
+        "`"
+            + property
+            + "` is no option of `serve`, and no property as `--server.address=ADDRESS` is one");
     return property;
   }
 

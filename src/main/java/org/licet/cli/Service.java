@@ -14,11 +14,15 @@ import org.springframework.core.env.Environment;
 
 /** The Spring application, with a database of its own. */
 final class Service {
-  private static final Path EXAMPLE = Path.of("src", "test", "resources", "examples", "texas-preliminary.json");
+  private static final Path EXAMPLE =
+      Path.of("src", "test", "resources", "examples", "texas-preliminary.json");
 
   private Service() {}
 
-  /** Runs it, and returns the exit code when it has ended; what went wrong at the start was said in the log. */
+  /**
+   * Runs it, and returns the exit code when it has ended; what went wrong at the start was said in
+   * the log.
+   */
   static int run(List<String> arguments, PrintWriter out) throws InterruptedException {
     CountDownLatch ended = new CountDownLatch(1);
     try {

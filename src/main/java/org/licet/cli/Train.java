@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code licet train}, which the script runs once a build: a start and a question, from which the JVM learns what to keep in its AOT cache (JEP 514). */
+/**
+ * {@code licet train}, which the script runs once a build: a start and a question, from which the
+ * JVM learns what to keep in its AOT cache (JEP 514).
+ */
 @Command(name = "train", hidden = true)
 final class Train implements Callable<Integer> {
   private static final int QUESTIONS = 20;
@@ -34,7 +37,10 @@ final class Train implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--logging.level.root=off", "--logging.level.org.licet=off"));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0", "--logging.level.root=off", "--logging.level.org.licet=off"));
     arguments.add("--licet.data=" + data);
     Output.of(spec).flush();
     try (ConfigurableApplicationContext context = Service.start(arguments, () -> {})) {
@@ -53,7 +59,8 @@ final class Train implements Callable<Integer> {
       for (int i = 0; i < QUESTIONS; i++) {
         HttpResponse<String> answer = client.send(question, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-          throw CommandRefusedException.failed("`" + example + "` was answered with " + answer.statusCode(), null);
+          throw CommandRefusedException.failed(
+              "`" + example + "` was answered with " + answer.statusCode(), null);
         }
       }
     }

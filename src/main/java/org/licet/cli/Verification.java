@@ -18,7 +18,9 @@ record Verification(TrustAnchors anchors, Instant at) {
 
   /** Throws for the first check that fails. */
   Verified verify(byte[] file) {
-    return isPdf(file) ? certificate(file) : attestation(new AttestationVerifier(anchors).verify(file, at), List.of());
+    return isPdf(file)
+        ? certificate(file)
+        : attestation(new AttestationVerifier(anchors).verify(file, at), List.of());
   }
 
   private Verified certificate(byte[] file) {

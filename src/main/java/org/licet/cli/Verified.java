@@ -13,6 +13,9 @@ record Verified(Statement statement, List<String> checks, List<String> remarks) 
   /** What it is, in one line. */
   String title() {
     return "attestation %s of %s: %s"
-        .formatted(statement.id(), statement.decidedAt(), statement.decision().path("outcome").asString("no outcome"));
+        .formatted(
+            statement.id(),
+            statement.decidedAt(),
+            statement.decision().path("outcome").asString("no outcome"));
   }
 }

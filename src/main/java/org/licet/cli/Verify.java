@@ -17,15 +17,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code licet verify}: everything that can be checked of an attestation without its issuer, and the decision made again. */
+/**
+ * {@code licet verify}: everything that can be checked of an attestation without its issuer, and
+ * the decision made again.
+ */
 @Command(
     name = "verify",
     header = "Check an attestation, offline: PDF, JSON or JWS.",
     description = {
       "",
-      "Checks signature, certificates and digests against an authority that you trust, and prints one line for each check."
-          + " Then decides the attested facts again, at the attested moment, by the same law, and says whether the decision"
-          + " is the same or what differs."
+      "Checks signature, certificates and digests against an authority that you trust, and prints"
+          + " one line for each check. Then decides the attested facts again, at the attested"
+          + " moment, by the same law, and says whether the decision is the same or what differs."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -39,21 +42,26 @@ final class Verify implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "the attestation as it was downloaded: .pdf, .json or .jws")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "the attestation as it was downloaded: .pdf, .json or .jws")
   private Path file = GivenFile.STDIN;
 
   @Option(
       names = "--trust",
       paramLabel = "CA.pem",
       required = true,
-      description = "the certificate of the authority to trust; an authority of your own trial is in .licet/pki/ca.pem")
+      description =
+          "the certificate of the authority to trust; an authority of your own trial is in"
+              + " .licet/pki/ca.pem")
   private Path trust = GivenFile.STDIN;
 
   @Option(
       names = "--law",
       paramLabel = "DIR",
-      description = "decide again by the law in DIR (default: the law that came with this program, where it is the one that"
-          + " decided)")
+      description =
+          "decide again by the law in DIR (default: the law that came with this program, where it"
+              + " is the one that decided)")
   private @Nullable Path law;
 
   @Option(
@@ -78,7 +86,10 @@ final class Verify implements Callable<Integer> {
       verified.checks().forEach(check -> out.println("holds: " + check));
       boolean same = replay(verified, out);
       verified.remarks().forEach(remark -> out.println("note: " + remark));
-      out.println(same ? "all of it holds" : "signed as it stands, but the decision does not come out again");
+      out.println(
+          same
+              ? "all of it holds"
+              : "signed as it stands, but the decision does not come out again");
       return same ? 0 : 1;
     } catch (AttestationVerificationException | CertificateVerificationException e) {
       out.println("does not hold: " + e.getMessage());
@@ -101,7 +112,9 @@ final class Verify implements Callable<Integer> {
     Replay.Result result = Replay.of(verified.statement(), law);
     List<String> differences = result.differences();
     differences.forEach(difference -> out.println("differs: " + difference));
-    out.println((differences.isEmpty() ? result.happened() ? "holds: " : "note: " : "does not hold: ") + result.words());
+    out.println(
+        (differences.isEmpty() ? result.happened() ? "holds: " : "note: " : "does not hold: ")
+            + result.words());
     return differences.isEmpty();
   }
 }

@@ -19,6 +19,7 @@ final class Version implements IVersionProvider {
 
   /** As the jar's manifest says; there is none where classes are run from a folder. */
   static String program() {
-    return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "unpacked");
+    return Objects.requireNonNullElse(
+        Version.class.getPackage().getImplementationVersion(), "unpacked");
   }
 }

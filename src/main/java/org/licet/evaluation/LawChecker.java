@@ -45,7 +45,8 @@ final class LawChecker {
     } catch (LawRefusedException e) {
       faults.addAll(e.faults());
     }
-    List<LawFault> ofRules = new ArrayList<>(); // its own, since rules are read whatever the book is
+    List<LawFault> ofRules =
+        new ArrayList<>(); // its own, since rules are read whatever the book is
     RuleSource rules = RuleSource.read(files, ofRules);
     faults.addAll(ofRules);
     if (rules.rules().isEmpty() && ofRules.isEmpty()) {

@@ -146,7 +146,10 @@ final class LawReader {
     if (!union && Place.find(row.key()).isEmpty()) {
       fault(
           row.source(),
-          name + ": `" + row.key() + "` is not known; expected an ISO 3166 code, or that of a union on file");
+          name
+              + ": `"
+              + row.key()
+              + "` is not known; expected an ISO 3166 code, or that of a union on file");
     }
   }
 

@@ -39,7 +39,9 @@ class HelpTest {
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.err()).isEmpty();
-    assertThat(help.lines()).isNotEmpty().allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    assertThat(help.lines())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
     assertThat(help.out()).contains("Usage: licet").doesNotContain("<");
   }
 
@@ -62,7 +64,8 @@ class HelpTest {
 
   @Test
   void theVersionNamesTheProgramAndTheLaw() {
-    assertThat(Ran.licet("--version").lines().get(1)).matches("law 20\\d\\d\\.\\d\\d\\.\\d+ sha256:[0-9a-f]{64}");
+    assertThat(Ran.licet("--version").lines().get(1))
+        .matches("law 20\\d\\d\\.\\d\\d\\.\\d+ sha256:[0-9a-f]{64}");
   }
 
   @Test

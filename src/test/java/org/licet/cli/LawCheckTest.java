@@ -19,7 +19,8 @@ class LawCheckTest {
   private static final String GB = "jurisdictions/GB/GB.yaml";
   private static final String RULES = "rules/GB/GB.dslr";
   private static final String DATES =
-      "expected `{from: DAY, to: DAY}`, the first day in force and the first day no longer in force; `null` where there is none";
+      "expected `{from: DAY, to: DAY}`, the first day in force and the first day no longer in"
+          + " force; `null` where there is none";
 
   /** From the head of GB.LICENSURE.2 to the field that follows. */
   private static final String IN_2 = "(?s)(id: GB.LICENSURE.2\n.*?)";
@@ -30,7 +31,8 @@ class LawCheckTest {
    * One thing changed.
    *
    * @param from a regular expression, of which the first match becomes {@code to}
-   * @param where the line of the fault in that file then, as a regular expression; the fault begins where it does
+   * @param where the line of the fault in that file then, as a regular expression; the fault begins
+   *     where it does
    */
   record Change(String what, String file, String from, String to, String where, String message) {
     String apply(String text) {
@@ -56,39 +58,224 @@ class LawCheckTest {
   static Stream<Change> faultsOfLaw() {
     String at = "(?<=  - )id: GB.LICENSURE.2$";
     return Stream.of(
-        new Change("no text", GB, IN_2 + "    text: >-\n.*?\n(    citation)", "$1$2", at, "has no `text`; expected a text"),
-        new Change("an empty text", GB, IN_2 + "    text: >-\n.*?\n(    citation)", "$1    text: ''\n$2", "(?<=text: )''", "`text` is empty; expected a text"),
-        new Change("no citation", GB, IN_2 + "    citation:[^\n]*\n", "$1", at, "has no `citation`; expected a text"),
-        new Change("no dates", GB, IN_2 + "    in_force:[^\n]*\n", "$1", at, "has no `in_force`; " + DATES),
-        new Change("half of the dates", GB, IN_2 + ", to: null}", "$1}", "in_force: \\{from: 2016-12-01}", "`in_force` leaves a day out; " + DATES),
-        new Change("no confidence", GB, IN_2 + "    confidence:[^\n]*\n", "$1", at, "has no `confidence`; expected one of [LOW, MEDIUM, HIGH]"),
-        new Change("no remedy", GB, IN_2 + "    remedy:[^\n]*\n", "$1", at, "has no `remedy`; expected a text"),
-        new Change("an unknown confidence", GB, IN_2 + "confidence: medium", "$1confidence: middling", "(?<=confidence: )middling", "`confidence`: `middling` is none of [LOW, MEDIUM, HIGH]"),
-        new Change("an unknown field", GB, IN_2 + "    remedy:", "$1    remedie:", "remedie:", "`remedie` is no field here; expected one of "),
-        new Change("an empty range", GB, IN_2 + "from: 2016-12-01, to: null", "$1from: 2016-12-01, to: 2016-12-01", "to: 2016-12-01}", "`2016-12-01` to `2016-12-01` holds on no day; `to` is the first day no longer in force"),
-        new Change("no day", GB, IN_2 + "from: 2016-12-01", "$1from: 2016-13-01", "(?<=from: )2016-13-01", "`from`: `2016-13-01` is no day, for example `2026-01-31`"),
-        new Change("overlapping ranges", GB, "(  - \\{place: KR, from: 2022-12-19, to: )null(.*\n)", "$12024-01-01$2  - {place: KR, from: 2023-12-31, to: null, scope: FULL, instrument: SI}\n", "(?<=  - )\\{place: KR, from: 2023-12-31", "adequacy: `KR` stands at "),
-        new Change("an unknown place", GB, "place: KR", "place: KX", "(?<=  - )\\{place: KX", "adequacy: `KX` is not known; expected an ISO 3166 code, or that of a union on file"),
-        new Change("a file of an unknown place", GB, "place: GB\n", "place: UK\n", "place: UK", "place: `UK` is not known; expected an ISO 3166 code"),
-        new Change("an unknown code of a field that is not open", GB, "type: IDTA, means", "type: IDTB, means", "(?<=type: )IDTB, means", "`type`: `IDTB` is none of "),
-        new Change("a duplicate id", GB, "id: GB.LICENSURE.2\n", "id: GB.LICENSURE.1\n", "(?<=  - )id: GB.LICENSURE.1\n    effect: requires\n    text: >-\n      Whoever reads from abroad", "id: `GB.LICENSURE.1` stands at "),
-        new Change("a duplicate field", GB, "name: United Kingdom\n", "name: United Kingdom\nname: UK\n", "name: UK", "`name` stands twice"),
-        new Change("an id of another place", GB, "id: GB.LICENSURE.2\n", "id: FR.LICENSURE.2\n", "id: FR.LICENSURE.2", "`FR.LICENSURE.2` is no id of this file; expected `GB.<TOPIC>.<number>`"),
-        new Change("no YAML", GB, "regulators:\n", "regulators: [\n", "(?<=  )- \\{code: GMC", "is no YAML: "));
+        new Change(
+            "no text",
+            GB,
+            IN_2 + "    text: >-\n.*?\n(    citation)",
+            "$1$2",
+            at,
+            "has no `text`; expected a text"),
+        new Change(
+            "an empty text",
+            GB,
+            IN_2 + "    text: >-\n.*?\n(    citation)",
+            "$1    text: ''\n$2",
+            "(?<=text: )''",
+            "`text` is empty; expected a text"),
+        new Change(
+            "no citation",
+            GB,
+            IN_2 + "    citation:[^\n]*\n",
+            "$1",
+            at,
+            "has no `citation`; expected a text"),
+        new Change(
+            "no dates",
+            GB,
+            IN_2 + "    in_force:[^\n]*\n",
+            "$1",
+            at,
+            "has no `in_force`; " + DATES),
+        new Change(
+            "half of the dates",
+            GB,
+            IN_2 + ", to: null}",
+            "$1}",
+            "in_force: \\{from: 2016-12-01}",
+            "`in_force` leaves a day out; " + DATES),
+        new Change(
+            "no confidence",
+            GB,
+            IN_2 + "    confidence:[^\n]*\n",
+            "$1",
+            at,
+            "has no `confidence`; expected one of [LOW, MEDIUM, HIGH]"),
+        new Change(
+            "no remedy",
+            GB,
+            IN_2 + "    remedy:[^\n]*\n",
+            "$1",
+            at,
+            "has no `remedy`; expected a text"),
+        new Change(
+            "an unknown confidence",
+            GB,
+            IN_2 + "confidence: medium",
+            "$1confidence: middling",
+            "(?<=confidence: )middling",
+            "`confidence`: `middling` is none of [LOW, MEDIUM, HIGH]"),
+        new Change(
+            "an unknown field",
+            GB,
+            IN_2 + "    remedy:",
+            "$1    remedie:",
+            "remedie:",
+            "`remedie` is no field here; expected one of "),
+        new Change(
+            "an empty range",
+            GB,
+            IN_2 + "from: 2016-12-01, to: null",
+            "$1from: 2016-12-01, to: 2016-12-01",
+            "to: 2016-12-01}",
+            "`2016-12-01` to `2016-12-01` holds on no day; `to` is the first day no longer in"
+                + " force"),
+        new Change(
+            "no day",
+            GB,
+            IN_2 + "from: 2016-12-01",
+            "$1from: 2016-13-01",
+            "(?<=from: )2016-13-01",
+            "`from`: `2016-13-01` is no day, for example `2026-01-31`"),
+        new Change(
+            "overlapping ranges",
+            GB,
+            "(  - \\{place: KR, from: 2022-12-19, to: )null(.*\n)",
+            "$12024-01-01$2  - {place: KR, from: 2023-12-31, to: null, scope: FULL, instrument:"
+                + " SI}\n",
+            "(?<=  - )\\{place: KR, from: 2023-12-31",
+            "adequacy: `KR` stands at "),
+        new Change(
+            "an unknown place",
+            GB,
+            "place: KR",
+            "place: KX",
+            "(?<=  - )\\{place: KX",
+            "adequacy: `KX` is not known; expected an ISO 3166 code, or that of a union on file"),
+        new Change(
+            "a file of an unknown place",
+            GB,
+            "place: GB\n",
+            "place: UK\n",
+            "place: UK",
+            "place: `UK` is not known; expected an ISO 3166 code"),
+        new Change(
+            "an unknown code of a field that is not open",
+            GB,
+            "type: IDTA, means",
+            "type: IDTB, means",
+            "(?<=type: )IDTB, means",
+            "`type`: `IDTB` is none of "),
+        new Change(
+            "a duplicate id",
+            GB,
+            "id: GB.LICENSURE.2\n",
+            "id: GB.LICENSURE.1\n",
+            "(?<=  - )id: GB.LICENSURE.1\n"
+                + "    effect: requires\n"
+                + "    text: >-\n"
+                + "      Whoever reads from abroad",
+            "id: `GB.LICENSURE.1` stands at "),
+        new Change(
+            "a duplicate field",
+            GB,
+            "name: United Kingdom\n",
+            "name: United Kingdom\nname: UK\n",
+            "name: UK",
+            "`name` stands twice"),
+        new Change(
+            "an id of another place",
+            GB,
+            "id: GB.LICENSURE.2\n",
+            "id: FR.LICENSURE.2\n",
+            "id: FR.LICENSURE.2",
+            "`FR.LICENSURE.2` is no id of this file; expected `GB.<TOPIC>.<number>`"),
+        new Change(
+            "no YAML",
+            GB,
+            "regulators:\n",
+            "regulators: [\n",
+            "(?<=  )- \\{code: GMC",
+            "is no YAML: "));
   }
 
   static Stream<Change> faultsOfRules() {
     return Stream.of(
-        new Change("a rule without an id on file", RULES, "rule \"GB.LICENSURE.4\"", "rule \"GB.LICENSURE.9\"", "rule \"GB.LICENSURE.9\"", "rule `GB.LICENSURE.9`: no such id is on file; expected one of `jurisdictions/`"),
-        new Change("a rule twice", RULES, "rule \"GB.LICENSURE.2\"", "rule \"GB.LICENSURE.1\"", "rule \"GB.LICENSURE.1\"\n  when\n    the patient is imaged in GB\n    the reader sits outside", "rule `GB.LICENSURE.1` stands at rules/GB/GB.dslr:"),
-        new Change("a condition that is not in the language", RULES, "the reader sits outside GB", "the reader lives outside GB", "the reader lives", "`the reader lives outside GB` is not in the language; the nearest sentence is `the reader sits outside …`"),
-        new Change("a need that is not in the language", RULES, "requirement GB.MODALITY.1 is met when the reader is qualified", "requirement GB.MODALITY.1 is met when the reader has qualified", "requirement GB.MODALITY.1", "`requirement GB.MODALITY.1 is met when the reader has qualified under COR-REPORTING for the modality` is not in the language; the nearest sentence is `"),
-        new Change("an unknown place", RULES, "the patient is imaged in GB", "the patient is imaged in UK", "(?<=imaged in )UK", "`UK` is no known place; expected an ISO 3166 code, or that of a union on file"),
-        new Change("an unknown value", RULES, "a valid FULL licence", "a valid WHOLE licence", "(?<=valid )WHOLE", "`WHOLE` is no known type of licence; expected one of "),
-        new Change("an unknown code", RULES, "certified by GMC-SR", "certified by GMC-RS", "(?<=certified by )GMC-RS", "`GMC-RS` is no known code of certifications.body; expected one that a file lists under `codes`: "),
-        new Change("an exception that is not on file", RULES, "is waived \\(consult\\)", "is waived (favour)", "(?<=    )requirement GB.LICENSURE.2 is waived \\(favour\\)", "`GB.LICENSURE.2` has no exception `favour` on file; expected one of [consult]"),
-        new Change("a rule that does not end", RULES, "(rule \"GB.LICENSURE.1\"(?s:.*?))\nend\n", "$1\n", "rule \"GB.LICENSURE.2\"", "rule `GB.LICENSURE.1` has no `end` before this one begins"),
-        new Change("a rule that says nothing", RULES, "(rule \"GB.LICENSURE.4\"(?s:.*?)  then\n).*\n", "$1", "end\n\nrule \"GB.READER", "rule `GB.LICENSURE.4` has no consequence"));
+        new Change(
+            "a rule without an id on file",
+            RULES,
+            "rule \"GB.LICENSURE.4\"",
+            "rule \"GB.LICENSURE.9\"",
+            "rule \"GB.LICENSURE.9\"",
+            "rule `GB.LICENSURE.9`: no such id is on file; expected one of `jurisdictions/`"),
+        new Change(
+            "a rule twice",
+            RULES,
+            "rule \"GB.LICENSURE.2\"",
+            "rule \"GB.LICENSURE.1\"",
+            "rule \"GB.LICENSURE.1\"\n"
+                + "  when\n"
+                + "    the patient is imaged in GB\n"
+                + "    the reader sits outside",
+            "rule `GB.LICENSURE.1` stands at rules/GB/GB.dslr:"),
+        new Change(
+            "a condition that is not in the language",
+            RULES,
+            "the reader sits outside GB",
+            "the reader lives outside GB",
+            "the reader lives",
+            "`the reader lives outside GB` is not in the language; the nearest sentence is `the"
+                + " reader sits outside …`"),
+        new Change(
+            "a need that is not in the language",
+            RULES,
+            "requirement GB.MODALITY.1 is met when the reader is qualified",
+            "requirement GB.MODALITY.1 is met when the reader has qualified",
+            "requirement GB.MODALITY.1",
+            "`requirement GB.MODALITY.1 is met when the reader has qualified under COR-REPORTING"
+                + " for the modality` is not in the language; the nearest sentence is `"),
+        new Change(
+            "an unknown place",
+            RULES,
+            "the patient is imaged in GB",
+            "the patient is imaged in UK",
+            "(?<=imaged in )UK",
+            "`UK` is no known place; expected an ISO 3166 code, or that of a union on file"),
+        new Change(
+            "an unknown value",
+            RULES,
+            "a valid FULL licence",
+            "a valid WHOLE licence",
+            "(?<=valid )WHOLE",
+            "`WHOLE` is no known type of licence; expected one of "),
+        new Change(
+            "an unknown code",
+            RULES,
+            "certified by GMC-SR",
+            "certified by GMC-RS",
+            "(?<=certified by )GMC-RS",
+            "`GMC-RS` is no known code of certifications.body; expected one that a file lists under"
+                + " `codes`: "),
+        new Change(
+            "an exception that is not on file",
+            RULES,
+            "is waived \\(consult\\)",
+            "is waived (favour)",
+            "(?<=    )requirement GB.LICENSURE.2 is waived \\(favour\\)",
+            "`GB.LICENSURE.2` has no exception `favour` on file; expected one of [consult]"),
+        new Change(
+            "a rule that does not end",
+            RULES,
+            "(rule \"GB.LICENSURE.1\"(?s:.*?))\nend\n",
+            "$1\n",
+            "rule \"GB.LICENSURE.2\"",
+            "rule `GB.LICENSURE.1` has no `end` before this one begins"),
+        new Change(
+            "a rule that says nothing",
+            RULES,
+            "(rule \"GB.LICENSURE.4\"(?s:.*?)  then\n).*\n",
+            "$1",
+            "end\n\nrule \"GB.READER",
+            "rule `GB.LICENSURE.4` has no consequence"));
   }
 
   @BeforeEach
@@ -124,7 +311,10 @@ class LawCheckTest {
     Change place = new Change("", GB, "", "", "(?<=  - )id: GB.LICENSURE.2$", "");
 
     assertThat(check().out())
-        .contains(place.place(Files.readString(folder.resolve(GB))) + "id `GB.LICENSURE.2` has no rule; expected `rule \"GB.LICENSURE.2\"` in `rules/`");
+        .contains(
+            place.place(Files.readString(folder.resolve(GB)))
+                + "id `GB.LICENSURE.2` has no rule; expected `rule \"GB.LICENSURE.2\"` in"
+                + " `rules/`");
   }
 
   @Test
@@ -141,7 +331,9 @@ class LawCheckTest {
 
   @Test
   void faultsAreSortedByFileAndLine() throws IOException {
-    Files.writeString(folder.resolve(GB), Files.readString(folder.resolve(GB)).replace("confidence: ", "confidenza: "));
+    Files.writeString(
+        folder.resolve(GB),
+        Files.readString(folder.resolve(GB)).replace("confidence: ", "confidenza: "));
     List<Integer> lines =
         check().lines().stream()
             .filter(line -> line.contains("has no `confidence`"))
@@ -155,10 +347,12 @@ class LawCheckTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     Ran ran = Ran.licet("law", "check", "--law", empty);
     assertThat(ran.exitCode()).isEqualTo(1);
-    assertThat(ran.out()).contains("no such folder; a law folder holds `rules` and `jurisdictions`");
+    assertThat(ran.out())
+        .contains("no such folder; a law folder holds `rules` and `jurisdictions`");
 
     assertThat(Ran.licet("law", "check", "--law", folder.resolve("none")).exitCode()).isEqualTo(2);
-    assertThat(Ran.licet("law", "check", "--sheets", folder.resolve("none")).exitCode()).isEqualTo(2);
+    assertThat(Ran.licet("law", "check", "--sheets", folder.resolve("none")).exitCode())
+        .isEqualTo(2);
   }
 
   private Ran check() {

@@ -17,7 +17,8 @@ record Ran(int exitCode, String out, String err) {
     StringWriter err = new StringWriter();
     CommandLine commands = Main.commands(Clock.fixed(NOW, ZoneOffset.UTC));
     commands.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    int exitCode = commands.execute(List.of(words).stream().map(Object::toString).toArray(String[]::new));
+    int exitCode =
+        commands.execute(List.of(words).stream().map(Object::toString).toArray(String[]::new));
     return new Ran(exitCode, out.toString(), err.toString());
   }
 
