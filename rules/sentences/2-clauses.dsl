@@ -2,20 +2,20 @@
 # A clause that begins like another and is longer stands first.
 
 # --- who, where, what ---
-[consequence][]the reader is a {x:[A-Z_]+}=need.profession("{x}")
-[consequence][]the reader sits where the patient is imaged=need.told(need.scene().seatWherePatient(), "the reader sits where the patient is imaged")
-[consequence][]the reader sits outside the patient's country=need.told(need.scene().seatInPatientsCountry().not(), "the reader sits outside the patient's country")
-[consequence][]the reader sits in a division of {p:[A-Z]+}=need.told(need.scene().seatIn("{p}").and(need.scene().seatAt("{p}").not()), "a division of {p} is named where the reader sits")
-[consequence][]the reader sits in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.sits("{p}")
-[consequence][]the patient is imaged in a division of {p:[A-Z]+}=need.told(need.scene().imagedIn("{p}").and(need.scene().imagedAt("{p}").not()), "a division of {p} is named where the patient is imaged")
-[consequence][]the purpose is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.purpose("{x}")
-[consequence][]the modality is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.modality("{x}")
-[consequence][]the payer is not {x:[A-Z_]+}=need.payerNot("{x}")
-[consequence][]the images are de-identified=need.told(need.scene().identifiable().not(), "the images are de-identified")
-[consequence][]{x:[A-Z_]+} consent is on file=need.consent("{x}")
-[consequence][]the hosts are certified to {x:[A-Z0-9-]+}=need.hosting("{x}")
+[consequence][]the reader is a {x:[A-Z_]+}=need.circumstances().profession("{x}")
+[consequence][]the reader sits where the patient is imaged=need.circumstances().told(need.scene().seatWherePatient(), "the reader sits where the patient is imaged")
+[consequence][]the reader sits outside the patient's country=need.circumstances().told(need.scene().seatInPatientsCountry().not(), "the reader sits outside the patient's country")
+[consequence][]the reader sits in a division of {p:[A-Z]+}=need.circumstances().told(need.scene().seatIn("{p}").and(need.scene().seatAt("{p}").not()), "a division of {p} is named where the reader sits")
+[consequence][]the reader sits in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().sits("{p}")
+[consequence][]the patient is imaged in a division of {p:[A-Z]+}=need.circumstances().told(need.scene().imagedIn("{p}").and(need.scene().imagedAt("{p}").not()), "a division of {p} is named where the patient is imaged")
+[consequence][]the purpose is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.circumstances().purpose("{x}")
+[consequence][]the modality is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.circumstances().modality("{x}")
+[consequence][]the payer is not {x:[A-Z_]+}=need.circumstances().payerNot("{x}")
+[consequence][]the images are de-identified=need.circumstances().told(need.scene().identifiable().not(), "the images are de-identified")
+[consequence][]{x:[A-Z_]+} consent is on file=need.circumstances().consent("{x}")
+[consequence][]the hosts are certified to {x:[A-Z0-9-]+}=need.circumstances().hosting("{x}")
 
-[consequence][]the read is cross-border care within {u:[A-Z]+}=need.told(need.scene().crossBorderCare("{u}"), "the read is cross-border care within {u}")
+[consequence][]the read is cross-border care within {u:[A-Z]+}=need.circumstances().told(need.scene().crossBorderCare("{u}"), "the read is cross-border care within {u}")
 [consequence][]the reader reports in {l:[a-z]+}=need.reports("{l}")
 
 # --- licences ---
@@ -52,9 +52,9 @@
 [consequence][]the latest {l:[A-Z-]+} screening is at most {n:[0-9]+} months old=need.screenedSince("{l}", {n})
 
 # --- the provider ---
-[consequence][]the provider is established in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.established("{p}")
-[consequence][]the provider is in house=need.told(need.scene().inHouse(), "the provider is in house")
-[consequence][]the provider is no covered person=need.told(need.scene().coveredPerson().not(), "the provider is no covered person")
+[consequence][]the provider is established in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().established("{p}")
+[consequence][]the provider is in house=need.circumstances().told(need.scene().inHouse(), "the provider is in house")
+[consequence][]the provider is no covered person=need.circumstances().told(need.scene().coveredPerson().not(), "the provider is no covered person")
 [consequence][]the provider is a federal programme of {a:[A-Z]+}=need.registered("{a}", "FEDERAL_HEALTH_CARE", "US")
 [consequence][]the provider is a federal programme=need.registered("VHA DHA IHS", "FEDERAL_HEALTH_CARE", "US")
 [consequence][]the provider is registered where it is established=need.registeredAtHome()

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.licet.facts.DataPath.Safeguard;
 import org.licet.facts.Place;
 import org.licet.facts.Privilege;
-import org.licet.facts.Study.Consent;
 import org.licet.facts.Study.Modality;
 import org.licet.law.Jurisdiction;
 import org.licet.law.RequirementId;
@@ -25,13 +24,21 @@ public final class Needs {
   /** Licences and the divisions of a country's table. */
   private final Licences licences;
 
+  private final Circumstances circumstances;
+
   Needs(Scene scene) {
     this.scene = scene;
     this.licences = new Licences(scene);
+    this.circumstances = new Circumstances(scene);
   }
 
   public Licences licences() {
     return licences;
+  }
+
+  /** The words about who, where and what. */
+  public Circumstances circumstances() {
+    return circumstances;
   }
 
   /** What the conditions see, for clauses over places. */
@@ -47,78 +54,6 @@ public final class Needs {
 
   public Need not(Need need, String because) {
     return new Need.Not(need, because);
-  }
-
-  /** A fact of the study, the provider, the path or the seat. */
-  public Need told(Truth truth, String words) {
-    String lead =
-        switch (truth) {
-          case TRUE -> "";
-          case UNKNOWN -> "it is not known whether ";
-          case FALSE -> "it is not so that ";
-        };
-    return new Need.Told(truth, lead + words);
-  }
-
-  public Need profession(String names) {
-    return found(
-        scene.profession(names),
-        "the reader is a",
-        scene.question().reader().profession(),
-        "not a " + names);
-  }
-
-  public Need sits(String place) {
-    return found(scene.seatIn(place), "the reader sits in", scene.seat(), "not in " + place);
-  }
-
-  public Need established(String place) {
-    return found(
-        scene.establishedIn(place),
-        "the provider is established in",
-        scene.provider().establishedIn(),
-        "not in " + place);
-  }
-
-  public Need purpose(String names) {
-    return found(
-        scene.purpose(names), "the purpose is", scene.question().study().purpose(), "not " + names);
-  }
-
-  public Need modality(String names) {
-    return found(
-        scene.modality(names),
-        "the modality is",
-        scene.question().study().modality(),
-        "not " + names);
-  }
-
-  public Need payerNot(String names) {
-    return found(
-        scene.payer(names).not(),
-        "the payer is",
-        scene.question().study().payer(),
-        "which is excluded");
-  }
-
-  /** A fact with what was found, and where that does not serve, what was asked. */
-  private static Need found(Truth truth, String what, @Nullable Object fact, String asked) {
-    String found = fact == null ? "one not known" : fact.toString();
-    return new Need.Told(truth, what + " " + found + (truth.isTrue() ? "" : ", " + asked));
-  }
-
-  public Need consent(String code) {
-    Set<Consent> consents = scene.question().study().consents();
-    Truth on =
-        consents == null ? Truth.UNKNOWN : Truth.of(consents.contains(Consent.valueOf(code)));
-    return told(on, code + " consent on file");
-  }
-
-  public Need hosting(String code) {
-    Set<String> hosting = scene.question().dataPath().hosting();
-    return told(
-        hosting == null ? Truth.UNKNOWN : Truth.of(hosting.contains(code)),
-        "hosts certified to " + code);
   }
 
   /**
