@@ -11,6 +11,8 @@
 [consequence][]the purpose is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.told(need.scene().purpose("{x}"), "the purpose is {x}")
 [consequence][]the modality is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.told(need.scene().modality("{x}"), "the modality is {x}")
 [consequence][]the payer is not {x:[A-Z_]+}=need.told(need.scene().payer("{x}").not(), "the payer is not {x}")
+[consequence][]the urgency is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.told(need.scene().urgency("{x}"), "the urgency is {x}")
+[consequence][]the exam is a screening exam=need.told(need.scene().screening(), "the exam is a screening exam")
 [consequence][]the images are de-identified=need.told(need.scene().identifiable().not(), "the images are de-identified")
 [consequence][]{x:[A-Z_]+} consent is on file=need.consent("{x}")
 [consequence][]the hosts are certified to {x:[A-Z0-9-]+}=need.hosting("{x}")
@@ -45,6 +47,7 @@
 [consequence][]the reader is privileged for the modality at the facility=need.privileged(null, null)
 [consequence][]the reader is privileged for {m:[A-Z]+} at the facility on a {b:[A-Z]+} basis=need.privileged("{m}", "{b}")
 [consequence][]the reader is covered where the patient is imaged for that minimum=need.covered($m)
+[consequence][]the reader is covered where the patient is imaged for the minimum of {id:[A-Z]+(?:-[A-Z0-9]+)?\.[A-Z_]+\.[0-9]+}=need.coveredAsIn("{id}")
 [consequence][]the reader is covered where the patient is imaged=need.covered()
 [consequence][]the latest {l:[A-Z-]+} screening is CLEAR where there is one=need.screened("{l}", "NOT_LISTED")
 [consequence][]the latest {l:[A-Z-]+} screening is CLEAR=need.screened("{l}", "CLEAR")
@@ -53,15 +56,19 @@
 
 # --- the provider ---
 [consequence][]the provider is established in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.told(need.scene().establishedIn("{p}"), "the provider is established in {p}")
+[consequence][]the provider is not in house=need.told(need.scene().inHouse().not(), "the provider is not in house")
 [consequence][]the provider is in house=need.told(need.scene().inHouse(), "the provider is in house")
 [consequence][]the provider is no covered person=need.told(need.scene().coveredPerson().not(), "the provider is no covered person")
 [consequence][]the provider is a federal programme of {a:[A-Z]+}=need.registered("{a}", "FEDERAL_HEALTH_CARE", "US")
 [consequence][]the provider is a federal programme=need.registered("VHA DHA IHS", "FEDERAL_HEALTH_CARE", "US")
+[consequence][]the provider is registered with {a:[A-Z]+} where the patient is imaged as {t:[A-Z_]+}=need.registeredWherePatient("{a}", "{t}")
+[consequence][]the provider is registered with {a:[A-Z]+} anywhere in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.registeredWithin("{a}", "{p}")
 [consequence][]the provider is registered where it is established=need.registeredAtHome()
 [consequence][]the provider is registered with {a:[A-Z]+} in {p:[A-Z]+(?:-[A-Z0-9]+)?(?:\s+or\s+[A-Z]+(?:-[A-Z0-9]+)?)*} as {t:[A-Z_]+}=need.registered("{a}", "{t}", "{p}")
 [consequence][]the provider is registered with {a:[A-Z]+} in {p:[A-Z]+(?:-[A-Z0-9]+)?(?:\s+or\s+[A-Z]+(?:-[A-Z0-9]+)?)*}=need.registered("{a}", null, "{p}")
 
 # --- places and safeguards; `that place` stands in a list over places ---
+[consequence][]that place lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.lies(that, "{p}")
 [consequence][]that place is adequate under {s:[A-Z]+} from {u:[A-Z]+}=need.adequate("{s}", need.fromIn("{u}"), that)
 [consequence][]that place is adequate under {s:[A-Z]+} from the patient's place=need.adequate("{s}", need.fromPatient(), that)
 [consequence][]clauses of the {s:[A-Z]+} list run from the patient's place to that place=need.clauses("{s}", need.fromPatient(), that)

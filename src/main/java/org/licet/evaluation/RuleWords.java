@@ -43,6 +43,7 @@ final class RuleWords {
     value("purpose is (?:not )?", "purpose", Study.Purpose.class);
     value("modality is ", "modality", Study.Modality.class);
     value("payer is (?:not )?", "payer", Study.Payer.class);
+    value("urgency is ", "urgency", Study.Urgency.class);
     value("(?<=reader is )(?:not )?a ", "profession", Reader.Profession.class);
     value("valid ", "type of licence", Licence.Type.class);
     value("on an? ", "basis", Privilege.Basis.class);
