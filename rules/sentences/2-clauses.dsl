@@ -9,6 +9,7 @@
 [consequence][]the reader sits in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.told(need.scene().seatIn("{p}"), "the reader sits in {p}")
 [consequence][]the patient is imaged in a division of {p:[A-Z]+}=need.told(need.scene().imagedIn("{p}").and(need.scene().imagedAt("{p}").not()), "a division of {p} is named where the patient is imaged")
 [consequence][]the purpose is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.told(need.scene().purpose("{x}"), "the purpose is {x}")
+[consequence][]the modality is not {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.told(need.scene().modality("{x}").not(), "the modality is not {x}")
 [consequence][]the modality is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.told(need.scene().modality("{x}"), "the modality is {x}")
 [consequence][]the payer is not {x:[A-Z_]+}=need.told(need.scene().payer("{x}").not(), "the payer is not {x}")
 [consequence][]the urgency is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.told(need.scene().urgency("{x}"), "the urgency is {x}")
@@ -78,6 +79,8 @@
 [consequence][]an? {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} safeguard runs from the patient's place to every place of the images outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().outside("{p}", need.scene().imagePlaces()), place -> need.runs("{t}", need.fromPatient(), place))
 [consequence][]an? {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} safeguard runs from {u:[A-Z]+} to that place=need.runs("{t}", need.fromIn("{u}"), that)
 [consequence][]every place of the images outside {p:[A-Z]+(?:-[A-Z0-9]+)?} is adequate under {s:[A-Z]+} from the patient's place=need.every(need.scene().outside("{p}", need.scene().imagePlaces()), place -> need.adequate("{s}", need.fromPatient(), place))
+[consequence][]every place of the images outside {p:[A-Z]+(?:-[A-Z0-9]+)?} is adequate under {s:[A-Z]+} from {u:[A-Z]+}=need.every(need.scene().outside("{p}", need.scene().imagePlaces()), place -> need.adequate("{s}", need.fromIn("{u}"), place))
+[consequence][]every storage place lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().storagePlaces(), place -> need.lies(place, "{p}"))
 [consequence][]that place is on the {l:[a-z_]+} list of {s:[A-Z]+(?:-[A-Z0-9]+)?}=need.listed("{l}", "{s}", that)
 [consequence][]that place is not on the {l:[a-z_]+} list of {s:[A-Z]+(?:-[A-Z0-9]+)?}=need.unlisted("{l}", "{s}", that)
 
