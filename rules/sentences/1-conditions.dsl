@@ -31,6 +31,7 @@
 [condition][]the modality is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=Scene( modality("{x}").mayBe() )
 [condition][]the payer is not {x:[A-Z_]+}=Scene( payer("{x}").mayNotBe() )
 [condition][]the payer is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=Scene( payer("{x}").mayBe() )
+[condition][]the urgency is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=Scene( urgency("{x}").mayBe() )
 [condition][]the exam is a screening exam=Scene( screening().mayBe() )
 [condition][]the exam is obstetric=Scene( obstetric().mayBe() )
 

@@ -8,10 +8,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.DataPath.Safeguard;
+import org.licet.facts.Money;
 import org.licet.facts.Place;
 import org.licet.facts.Privilege;
 import org.licet.facts.Study.Modality;
 import org.licet.law.Jurisdiction;
+import org.licet.law.Requirement;
 import org.licet.law.RequirementId;
 
 /**
@@ -114,6 +116,16 @@ public final class Needs {
     return new IsCovered(scene.patientPlace(), minimum.requirement().minimum());
   }
 
+  /** Covered for what the requirement of that id asks at least. */
+  public Need coveredAsIn(String id) {
+    Money minimum =
+        scene.law().requirement(RequirementId.of(id)).map(Requirement::minimum).orElse(null);
+    if (minimum == null) {
+      throw new IllegalStateException("`" + id + "` has no `minimum`");
+    }
+    return new IsCovered(scene.patientPlace(), minimum);
+  }
+
   public Need screened(String list, String asked) {
     return new IsScreened(list, IsScreened.Asked.valueOf(asked), 0);
   }
@@ -133,6 +145,26 @@ public final class Needs {
             + String.join(" or ", codes);
     return new IsRegistered(
         Set.copyOf(names), type, place -> Truth.of(codes.contains(place.code())), asked);
+  }
+
+  /** A current registration of that place or of a part of it. */
+  public Need registeredWithin(String authorities, String code) {
+    List<String> names = Scene.names(authorities);
+    return new IsRegistered(
+        Set.copyOf(names),
+        null,
+        place -> scene.lies(place, code),
+        String.join(" or ", names) + " registration in " + scene.law().name(code));
+  }
+
+  /** A current registration of the patient's place or of one that contains it. */
+  public Need registeredWherePatient(String authorities, String type) {
+    List<String> names = Scene.names(authorities);
+    return new IsRegistered(
+        Set.copyOf(names),
+        type,
+        fromPatient(),
+        String.join(" or ", names) + " " + type + " registration where the patient is imaged");
   }
 
   /**
@@ -167,7 +199,9 @@ public final class Needs {
     return new SafeguardRuns(served, from, to);
   }
 
-  /** A safeguard starts at the patient's place or at one that contains it. */
+  /**
+   * The patient's place or one that contains it: a safeguard starts there, a registration is of it.
+   */
   public Function<Place, Truth> fromPatient() {
     Place patient = scene.patientPlace();
     return from -> patient == null ? Truth.UNKNOWN : Truth.of(from.contains(patient));
@@ -195,6 +229,14 @@ public final class Needs {
   public Need adequate(String sheet, Function<Place, Truth> from, @Nullable Place place) {
     return new IsAdequate(
         scene.law().requireJurisdiction(sheet).adequacy(), place, runs("DPF", from, place));
+  }
+
+  public Need lies(@Nullable Place place, String code) {
+    return told(
+        scene.lies(place, code),
+        (place == null ? "a place of the images" : scene.law().name(place.code()))
+            + " lies in "
+            + scene.law().name(code));
   }
 
   public Need listed(String name, String sheet, @Nullable Place place) {

@@ -41,8 +41,9 @@ final class RuleWords {
             + " |$)");
     place("licence of " + "([A-Z]+(?:-[A-Z0-9]+)?)(?= |$)");
     value("purpose is (?:not )?", "purpose", Study.Purpose.class);
-    value("modality is ", "modality", Study.Modality.class);
+    value("modality is (?:not )?", "modality", Study.Modality.class);
     value("payer is (?:not )?", "payer", Study.Payer.class);
+    value("urgency is ", "urgency", Study.Urgency.class);
     value("(?<=reader is )(?:not )?a ", "profession", Reader.Profession.class);
     value("valid ", "type of licence", Licence.Type.class);
     value("on an? ", "basis", Privilege.Basis.class);

@@ -106,6 +106,10 @@ public final class Scene {
     return oneOf(question.study().payer(), names);
   }
 
+  public Truth urgency(String names) {
+    return oneOf(question.study().urgency(), names);
+  }
+
   public Truth profession(String names) {
     return oneOf(question.reader().profession(), names);
   }
