@@ -116,7 +116,7 @@ final class Planner {
         s.patientLocation(),
         s.facility(),
         s.purpose(),
-        null,
+        s.urgency(),
         s.payer(),
         s.screening(),
         s.obstetric(),
