@@ -12,8 +12,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Licet {
   public static void main(String... args) {
+    application().run(args);
+  }
+
+  /** The service, ready to be run; {@code licet serve} adds a database to it. */
+  public static SpringApplication application() {
     SpringApplication application = new SpringApplication(Licet.class);
     application.addInitializers(new LawLoading());
-    application.run(args);
+    return application;
   }
 }

@@ -49,7 +49,7 @@ public record Answer(
       String citation,
       List<String> because,
       Confidence confidence,
-      @Nullable Exception exception,
+      @Nullable Waiver exception,
       String remedy) {
 
     public Stated {
@@ -57,7 +57,7 @@ public record Answer(
     }
 
     /** An exception of the law, by its label. */
-    public record Exception(String label, String text, String citation) {}
+    public record Waiver(String label, String text, String citation) {}
   }
 
   /** What the facts cannot show and the parties must do. */

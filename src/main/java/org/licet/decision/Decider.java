@@ -160,7 +160,7 @@ public final class Decider {
         confidence,
         exception == null
             ? null
-            : new Stated.Exception(
+            : new Stated.Waiver(
                 exception.name(),
                 String.valueOf(exception.text()),
                 String.valueOf(exception.citation())),

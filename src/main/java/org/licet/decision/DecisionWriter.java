@@ -42,7 +42,7 @@ public final class DecisionWriter {
     ArrayNode because = json.putArray("because");
     stated.because().forEach(because::add);
     json.put("confidence", stated.confidence().word());
-    Stated.Exception exception = stated.exception();
+    Stated.Waiver exception = stated.exception();
     if (exception == null) {
       json.putNull("exception");
     } else {

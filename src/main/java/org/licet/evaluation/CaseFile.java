@@ -143,7 +143,7 @@ final class CaseFile {
 
   private static boolean put(JsonNode question, String pointer, JsonNode value) {
     JsonNode at = question;
-    String[] steps = pointer.substring(1).split("/");
+    String[] steps = pointer.substring(1).split("/", -1);
     for (int i = 0; i < steps.length; i++) {
       JsonNode next = i == steps.length - 1 ? value : child(at, steps[i]);
       if (next == null || next.isMissingNode()) {

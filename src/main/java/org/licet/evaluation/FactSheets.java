@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class FactSheets {
   private static final Pattern ROWS_WITH = Pattern.compile("rows? with (\\w+)");
   private static final Pattern EVERY_ENTRY = Pattern.compile("every entry n of row\\.(\\w+)");
-  private final Map<String, TreeSet<RequirementId>> ids = new TreeMap<>();
+  private final Map<String, SortedSet<RequirementId>> ids = new TreeMap<>();
   private final Collection<LawFault> faults;
 
   private FactSheets(Collection<LawFault> faults) {
@@ -33,7 +34,7 @@ final class FactSheets {
   }
 
   /** The ids on file in that folder, by country. */
-  static Map<String, TreeSet<RequirementId>> read(Path folder, Collection<LawFault> faults) {
+  static Map<String, SortedSet<RequirementId>> read(Path folder, Collection<LawFault> faults) {
     FactSheets sheets = new FactSheets(faults);
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
@@ -50,7 +51,7 @@ final class FactSheets {
 
   private void add(YamlFields fields) {
     JsonNode sheet = fields.json();
-    TreeSet<RequirementId> found = new TreeSet<>();
+    SortedSet<RequirementId> found = new TreeSet<>();
     for (JsonNode entry : sheet.path("requirements")) {
       find(fields, entry.path("id").asString(""), found);
     }

@@ -45,8 +45,10 @@ final class LawChecker {
     } catch (LawRefusedException e) {
       faults.addAll(e.faults());
     }
-    RuleSource rules = RuleSource.read(files, faults);
-    if (rules.rules().isEmpty()) {
+    List<LawFault> ofRules = new ArrayList<>(); // its own, since rules are read whatever the book is
+    RuleSource rules = RuleSource.read(files, ofRules);
+    faults.addAll(ofRules);
+    if (rules.rules().isEmpty() && ofRules.isEmpty()) {
       faults.add(new LawFault(new Source("rules", 1, 1), "holds no rule; expected at least one"));
     }
     if (book != null) {
@@ -71,7 +73,9 @@ final class LawChecker {
       }
       List<Requirement> ruled = ruled(rule);
       if (ruled.isEmpty()) {
-        fault(rule.source(), "rule `" + rule.name() + "`: no such id is on file");
+        fault(
+            rule.source(),
+            "rule `" + rule.name() + "`: no such id is on file; expected one of `jurisdictions/`");
       }
       boolean extra = rule.name().contains(" ");
       for (Requirement requirement : ruled) {
@@ -111,7 +115,15 @@ final class LawChecker {
     }
     for (String name : r.exceptions().keySet()) {
       if (!exceptions.getOrDefault(id, Set.of()).contains(name)) {
-        fault(r.source(), "`" + id + "`: no rule says when the exception `" + name + "` holds");
+        fault(
+            r.source(),
+            "`"
+                + id
+                + "`: no rule says when the exception `"
+                + name
+                + "` holds; expected `… is waived ("
+                + name
+                + ") when …` in `rules/`");
       }
     }
   }
@@ -126,8 +138,13 @@ final class LawChecker {
         boolean table = rule.name().startsWith("{");
         if (!table && !requirement.exceptions().containsKey(matcher.group(1))) {
           fault(
-              new Source(rule.source().file(), line.number(), 1),
-              "`" + requirement.id() + "` has no exception `" + matcher.group(1) + "` on file");
+              new Source(rule.source().file(), line.number(), line.column()),
+              "`"
+                  + requirement.id()
+                  + "` has no exception `"
+                  + matcher.group(1)
+                  + "` on file; expected one of "
+                  + requirement.exceptions().keySet());
         }
       }
     }

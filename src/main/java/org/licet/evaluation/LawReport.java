@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public record LawReport(List<LawFault> faults, List<Country> countries, int case
   private static List<Country> countries(
       LawBook book, CaseFile.All all, @Nullable Path sheets, Collection<LawFault> faults) {
     CaseCoverage coverage = new CaseCoverage(all);
-    Map<String, TreeSet<RequirementId>> onSheet =
+    Map<String, SortedSet<RequirementId>> onSheet =
         sheets == null ? Map.of() : FactSheets.read(sheets, faults);
     SortedMap<String, List<Requirement>> byCountry = new TreeMap<>();
     for (Requirement requirement : book.requirements()) {
@@ -97,7 +98,7 @@ public record LawReport(List<LawFault> faults, List<Country> countries, int case
   private static Country country(
       String code,
       List<Requirement> encoded,
-      @Nullable TreeSet<RequirementId> sheet,
+      @Nullable SortedSet<RequirementId> sheet,
       CaseCoverage coverage) {
     List<String> gaps = new ArrayList<>();
     int tested = 0;

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.Licence;
-import org.licet.facts.Licence.Type;
 import org.licet.facts.Place;
 import org.licet.law.Jurisdiction;
 import org.licet.law.LawBook;
@@ -17,8 +16,9 @@ import org.licet.law.Provision.RestsOn;
 
 /** The words about licences, and about the divisions of a country that licenses by division. */
 public final class Licences {
-  private static final Set<Type> FULL = EnumSet.of(Type.FULL);
-  private static final Set<Type> FULL_OR_COMPACT = EnumSet.of(Type.FULL, Type.COMPACT);
+  private static final Set<Licence.Type> FULL = EnumSet.of(Licence.Type.FULL);
+  private static final Set<Licence.Type> FULL_OR_COMPACT =
+      EnumSet.of(Licence.Type.FULL, Licence.Type.COMPACT);
   private final Scene scene;
   private final LawBook law;
 
@@ -146,7 +146,7 @@ public final class Licences {
       return new Need.Told(
           Truth.FALSE, division.row().name() + " has no licence for readers elsewhere");
     }
-    Type type = Objects.requireNonNull(row.licenceType(), "type of a telehealth row");
+    Licence.Type type = Objects.requireNonNull(row.licenceType(), "type of a telehealth row");
     Need holds =
         new HoldsLicence(
             EnumSet.of(type),
@@ -244,7 +244,7 @@ public final class Licences {
     if (licence.type() == null) {
       return Truth.UNKNOWN;
     }
-    return licence.type() == Type.COMPACT ? member(place, judgement) : Truth.TRUE;
+    return licence.type() == Licence.Type.COMPACT ? member(place, judgement) : Truth.TRUE;
   }
 
   private Truth member(Place place, Judgement judgement) {
@@ -276,9 +276,9 @@ public final class Licences {
     return place == null ? Truth.UNKNOWN : test.apply(place);
   }
 
-  private static Set<Type> types(String names) {
-    Set<Type> types = EnumSet.noneOf(Type.class);
-    Scene.names(names).forEach(name -> types.add(Type.valueOf(name)));
+  private static Set<Licence.Type> types(String names) {
+    Set<Licence.Type> types = EnumSet.noneOf(Licence.Type.class);
+    Scene.names(names).forEach(name -> types.add(Licence.Type.valueOf(name)));
     return types;
   }
 }

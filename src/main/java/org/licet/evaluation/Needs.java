@@ -111,6 +111,8 @@ public final class Needs {
   }
 
   /**
+   * Privileged at the facility.
+   *
    * @param modality {@code null} is that of the study
    * @param basis {@code null} is any
    */

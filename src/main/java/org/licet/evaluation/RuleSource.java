@@ -32,15 +32,13 @@ final class RuleSource {
   /** Words outside quotes that no sentence took. */
   private static final Pattern LEFT = Pattern.compile("\\b[a-z]+ [a-z]+\\b");
 
-  private final LawFiles files;
   private final Collection<LawFault> faults;
   private final DefaultExpander expander = new DefaultExpander();
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private final Map<String, String> expanded = new LinkedHashMap<>();
 
-  private RuleSource(LawFiles files, Collection<LawFault> faults) {
-    this.files = files;
+  private RuleSource(Collection<LawFault> faults) {
     this.faults = faults;
   }
 
@@ -85,7 +83,7 @@ final class RuleSource {
   }
 
   static RuleSource read(LawFiles files, Collection<LawFault> faults) {
-    RuleSource source = new RuleSource(files, faults);
+    RuleSource source = new RuleSource(faults);
     files.under("rules/sentences", ".dsl").forEach(source::addSentences);
     if (faults.isEmpty()) {
       files.under("rules", ".dslr").forEach(source::addRules);

@@ -29,7 +29,11 @@ public enum Truth {
   }
 
   public Truth not() {
-    return values()[2 - ordinal()];
+    return switch (this) {
+      case FALSE -> TRUE;
+      case UNKNOWN -> UNKNOWN;
+      case TRUE -> FALSE;
+    };
   }
 
   public boolean isTrue() {

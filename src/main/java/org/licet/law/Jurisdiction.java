@@ -47,7 +47,12 @@ public record Jurisdiction(
 
   /** A dated decision that images may go to a place. */
   public record Adequacy(
-      String place, InForce inForce, Scope scope, String instrument, @Nullable String attaches) {
+      String place,
+      InForce inForce,
+      Scope scope,
+      String instrument,
+      @Nullable String attaches,
+      Source source) {
     public enum Scope {
       FULL,
       PARTIAL,
@@ -57,8 +62,8 @@ public record Jurisdiction(
   }
 
   /** A kind of safeguard that carries a transfer, and when. */
-  public record Clause(Safeguard.Type type, InForce inForce) {}
+  public record Clause(Safeguard.Type type, InForce inForce, Source source) {}
 
   /** A row of a dated list of places; {@code except} takes a place out again. */
-  public record Listed(String place, InForce inForce, boolean except) {}
+  public record Listed(String place, InForce inForce, boolean except, Source source) {}
 }

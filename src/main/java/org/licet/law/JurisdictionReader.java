@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.DataPath.Safeguard;
+import org.licet.facts.Licence;
 import org.licet.facts.Place;
+import org.licet.facts.Study;
 import org.licet.law.Jurisdiction.Adequacy;
 import org.licet.law.Jurisdiction.Clause;
 import org.licet.law.Jurisdiction.Code;
@@ -105,12 +107,28 @@ final class JurisdictionReader {
     for (String field : KINDS.getOrDefault(kind, Set.of())) {
       String value = row.textOrNull(field);
       if (value != null) {
+        check(kind + "." + field, value, row, field);
         values.put(field, value);
       }
     }
     Code read = new Code(kind, Map.copyOf(values), row.text("means"));
     row.done();
     return read;
+  }
+
+  /** The values of fields that are not open have to be ones that facts can hold. */
+  private static void check(String kind, String value, YamlFields row, String field) {
+    switch (kind) {
+      case "licences.type" -> row.choice(field, Licence.Type.class);
+      case "safeguards.type" -> row.choice(field, Safeguard.Type.class);
+      case "qualifications.modality" -> row.choice(field, Study.Modality.class);
+      case "licences.jurisdiction", "registrations.jurisdiction" -> {
+        if (Place.find(value).isEmpty()) {
+          row.fault(field, "`" + value + "` is no ISO 3166 code, for example `US-TX`");
+        }
+      }
+      default -> {} // an open code is any token
+    }
   }
 
   private static List<Adequacy> adequacy(YamlFields fields) {
@@ -122,7 +140,8 @@ final class JurisdictionReader {
               RequirementReader.row(row),
               row.choice("scope", Adequacy.Scope.class),
               row.text("instrument"),
-              row.textOrNull("attaches")));
+              row.textOrNull("attaches"),
+              row.source()));
       row.textOrNull("note");
       row.done();
     }
@@ -132,7 +151,8 @@ final class JurisdictionReader {
   private static List<Clause> clauses(YamlFields fields) {
     List<Clause> read = new ArrayList<>();
     for (YamlFields row : fields.list("clauses")) {
-      read.add(new Clause(row.choice("type", Safeguard.Type.class), RequirementReader.row(row)));
+      Safeguard.Type type = row.choice("type", Safeguard.Type.class);
+      read.add(new Clause(type, RequirementReader.row(row), row.source()));
       row.textOrNull("note");
       row.done();
     }
@@ -144,7 +164,9 @@ final class JurisdictionReader {
     for (String name : all.names()) {
       List<Listed> rows = new ArrayList<>();
       for (YamlFields row : all.list(name)) {
-        rows.add(new Listed(row.text("place"), RequirementReader.row(row), row.flag("except")));
+        rows.add(
+            new Listed(
+                row.text("place"), RequirementReader.row(row), row.flag("except"), row.source()));
         row.textOrNull("note");
         row.textOrNull("instrument");
         row.done();

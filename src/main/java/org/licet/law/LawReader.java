@@ -97,45 +97,56 @@ final class LawReader {
 
   private void checkRows(Jurisdiction jurisdiction) {
     List<Row> adequacy =
-        jurisdiction.adequacy().stream().map(r -> new Row(r.place(), r.inForce())).toList();
+        jurisdiction.adequacy().stream()
+            .map(r -> new Row(r.place(), r.inForce(), r.source()))
+            .toList();
     List<Row> clauses =
-        jurisdiction.clauses().stream().map(r -> new Row(r.type().name(), r.inForce())).toList();
-    checkOverlap(jurisdiction, "adequacy", adequacy);
-    checkOverlap(jurisdiction, "clauses", clauses);
-    adequacy.forEach(row -> checkCode(jurisdiction, "adequacy", row.key()));
+        jurisdiction.clauses().stream()
+            .map(r -> new Row(r.type().name(), r.inForce(), r.source()))
+            .toList();
+    checkOverlap("adequacy", adequacy);
+    checkOverlap("clauses", clauses);
+    adequacy.forEach(row -> checkCode("adequacy", row));
     jurisdiction
         .lists()
         .forEach(
             (name, rows) -> {
-              List<Row> listed = rows.stream().map(r -> new Row(r.place(), r.inForce())).toList();
-              listed.forEach(row -> checkCode(jurisdiction, name, row.key()));
-              checkOverlap(jurisdiction, name, listed);
+              List<Row> listed =
+                  rows.stream().map(r -> new Row(r.place(), r.inForce(), r.source())).toList();
+              listed.forEach(row -> checkCode(name, row));
+              checkOverlap(name, listed);
             });
     checkAttached(jurisdiction);
   }
 
-  private record Row(String key, InForce inForce) {}
+  private record Row(String key, InForce inForce, Source source) {}
 
-  private void checkOverlap(Jurisdiction jurisdiction, String name, List<Row> rows) {
+  private void checkOverlap(String name, List<Row> rows) {
     for (int i = 0; i < rows.size(); i++) {
-      for (int j = i + 1; j < rows.size(); j++) {
-        if (rows.get(i).key().equals(rows.get(j).key())
-            && rows.get(i).inForce().overlaps(rows.get(j).inForce())) {
+      for (Row later : rows.subList(i + 1, rows.size())) {
+        Row row = rows.get(i);
+        if (row.key().equals(later.key()) && row.inForce().overlaps(later.inForce())) {
           fault(
-              jurisdiction.source(),
-              name + ": two rows of `" + rows.get(i).key() + "` hold on the same day");
+              later.source(),
+              name
+                  + ": `"
+                  + later.key()
+                  + "` stands at "
+                  + row.source()
+                  + " already, for days that are in both; expected that one ends, `to`, by the day"
+                  + " on which the other begins, `from`");
         }
       }
     }
   }
 
-  private void checkCode(Jurisdiction jurisdiction, String name, String code) {
+  private void checkCode(String name, Row row) {
     boolean union =
-        jurisdictions.stream().anyMatch(j -> j.code().equals(code) && !j.members().isEmpty());
-    if (!union && Place.find(code).isEmpty()) {
+        jurisdictions.stream().anyMatch(j -> j.code().equals(row.key()) && !j.members().isEmpty());
+    if (!union && Place.find(row.key()).isEmpty()) {
       fault(
-          jurisdiction.source(),
-          name + ": `" + code + "` is no ISO 3166 code and no union on file");
+          row.source(),
+          name + ": `" + row.key() + "` is not known; expected an ISO 3166 code, or that of a union on file");
     }
   }
 
@@ -144,7 +155,7 @@ final class LawReader {
       boolean partial = row.scope() == Jurisdiction.Adequacy.Scope.PARTIAL;
       if (partial != (row.attaches() != null)) {
         fault(
-            jurisdiction.source(),
+            row.source(),
             "adequacy of `"
                 + row.place()
                 + "`: a row of scope PARTIAL, and no other, names the condition that it attaches");
@@ -153,7 +164,7 @@ final class LawReader {
           && jurisdiction.requirements().stream()
               .noneMatch(r -> r.attaches().containsKey(row.attaches()))) {
         fault(
-            jurisdiction.source(),
+            row.source(),
             "adequacy of `"
                 + row.place()
                 + "`: no requirement here has `"

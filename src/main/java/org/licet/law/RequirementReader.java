@@ -13,6 +13,10 @@ import org.licet.law.Requirement.Attached;
 
 /** Reads one entry of {@code requirements}. */
 final class RequirementReader {
+  private static final String DATES =
+      "`{from: DAY, to: DAY}`, the first day in force and the first day no longer in force;"
+          + " `null` where there is none";
+
   private final String place;
 
   RequirementReader(String place) {
@@ -71,11 +75,14 @@ final class RequirementReader {
   static InForce dates(YamlFields fields, boolean required) {
     if (!fields.has("in_force")) {
       if (required) {
-        fields.fault("id", "has no `in_force`");
+        fields.fault("id", "has no `in_force`; expected " + DATES);
       }
       return InForce.ALWAYS;
     }
     YamlFields dates = fields.map("in_force");
+    if (!dates.has("from") || !dates.has("to")) {
+      fields.fault("in_force", "`in_force` leaves a day out; expected " + DATES);
+    }
     InForce read = row(dates);
     dates.done();
     return read;

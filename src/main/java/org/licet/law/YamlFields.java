@@ -97,7 +97,7 @@ public final class YamlFields {
       return found;
     }
     if (!fields.containsKey(field)) {
-      fault(node, "has no `" + field + "`");
+      fault(node, "has no `" + field + "`; expected a text");
     } else {
       fault(fields.get(field), "`" + field + "` is empty; expected a text");
     }
@@ -135,7 +135,7 @@ public final class YamlFields {
   LocalDate requireDay(String field) {
     LocalDate day = day(field);
     if (day == null) {
-      fault(node, "has no `" + field + "`");
+      fault(node, "has no `" + field + "`; expected a day, for example `2026-01-31`");
       return STAND_IN;
     }
     return day;

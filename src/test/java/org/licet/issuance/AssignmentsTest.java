@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,18 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.AttestationVerifier;
 import org.licet.attestation.CanonicalJson;
+import org.licet.attestation.Names;
 import org.licet.attestation.Statement;
 import org.licet.certificate.CertificateVerifier;
 import org.licet.decision.Decider;
+import org.licet.decision.Decision;
 import org.licet.decision.DecisionWriter;
 import org.licet.evaluation.Law;
 import org.licet.facts.FactsReader;
 import org.licet.law.LawDigest;
-import org.licet.law.LawFiles;
 import org.licet.signing.TrustAnchors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,9 +35,10 @@ class AssignmentsTest {
   private static final String PATH = "/api/v1/assignments";
 
   @Autowired private Http http;
-  @Autowired private JdbcTemplate database;
+  @Autowired private Assignments assignments;
+  @Autowired private IssuedAttestations attestations;
+  @Autowired private LawVersions lawVersions;
   @Autowired private Clock clock;
-  @Autowired private Law law;
 
   @Autowired private Environment environment;
 
@@ -79,38 +80,29 @@ class AssignmentsTest {
 
   @Test
   void whatIsStoredIsWhatIsSigned() {
-    JsonNode body = http.postJson(PATH, Http.example("texas-assignment.json")).json();
-    Map<String, Object> row =
-        database.queryForMap(
-            """
-            select a.*, t.jws, t.payload_digest, v.archive
-            from assignment a join attestation t on t.assignment_id = a.id
-              join law_version v on v.digest = a.law_digest
-            where a.id = ?::uuid
-            """,
-            body.path("id").asString());
-    Attestation attestation = Attestation.parse(((String) row.get("jws")).getBytes(UTF_8));
+    Assignment stored = issue();
+    IssuedAttestation issued = attestations.findByAssignmentId(stored.getId()).orElseThrow();
+    Attestation attestation = issued.attestation();
     JsonNode subject = attestation.tree().path("credentialSubject");
-    assertThat((byte[]) row.get("facts")).isEqualTo(CanonicalJson.write(subject.path("facts")));
-    assertThat(Json.read((byte[]) row.get("decision"))).isEqualTo(subject.path("decision"));
-    assertThat(row.get("payload_digest")).isEqualTo(attestation.digest());
-    assertThat(((java.sql.Timestamp) row.get("decided_at")).toInstant())
-        .hasToString(subject.path("decidedAt").asString());
-    assertThat(LawDigest.of(LawFiles.unzip((byte[]) row.get("archive"))))
-        .hasToString((String) row.get("law_digest"));
+    assertThat(stored.facts()).isEqualTo(CanonicalJson.write(subject.path("facts")));
+    assertThat(stored.decision()).isEqualTo(subject.path("decision"));
+    assertThat(stored.names())
+        .isEqualTo(
+            new Names("Dr Ananya Rao", "Lone Star General Hospital", "NightSky Teleradiology"));
+    assertThat(stored.decidedAt()).hasToString(subject.path("decidedAt").asString());
+    assertThat(issued.payloadDigest()).isEqualTo(attestation.digest());
   }
 
   @Test
   void whatIsStoredIsDecidedAgainTheSame() {
-    JsonNode body = http.postJson(PATH, Http.example("texas-assignment.json")).json();
-    byte[] facts =
-        database.queryForObject(
-            "select facts from assignment where id = ?::uuid",
-            byte[].class,
-            body.path("id").asString());
-    Instant decidedAt = Instant.parse(body.path("decidedAt").asString());
-    assertThat(DecisionWriter.write(new Decider(law).decide(FactsReader.read(facts), decidedAt)))
-        .isEqualTo(body.path("decision"));
+    Assignment stored = issue();
+    LawVersion version = lawVersions.findById(stored.lawDigest()).orElseThrow();
+    assertThat(LawDigest.of(version.files())).hasToString(stored.lawDigest());
+    try (Law kept = Law.compile(version.files())) {
+      Decision again =
+          new Decider(kept).decide(FactsReader.read(stored.facts()), stored.decidedAt());
+      assertThat(DecisionWriter.write(again)).isEqualTo(stored.decision());
+    }
   }
 
   @Test
@@ -141,13 +133,7 @@ class AssignmentsTest {
 
   @Test
   void namesAreNotAmongTheFacts() {
-    JsonNode body = http.postJson(PATH, Http.example("texas-assignment.json")).json();
-    byte[] facts =
-        database.queryForObject(
-            "select facts from assignment where id = ?::uuid",
-            byte[].class,
-            body.path("id").asString());
-    assertThat(new String(facts, UTF_8)).doesNotContain("Ananya");
+    assertThat(new String(issue().facts(), UTF_8)).doesNotContain("Ananya");
   }
 
   @Test
@@ -218,6 +204,11 @@ class AssignmentsTest {
     Http.Answer answer = http.get(path);
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  private Assignment issue() {
+    JsonNode body = http.postJson(PATH, Http.example("texas-assignment.json")).json();
+    return assignments.findById(UUID.fromString(body.path("id").asString())).orElseThrow();
   }
 
   private String attestation() {

@@ -1,0 +1,38 @@
+package org.licet.cli;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.licet.attestation.AttestationVerifier;
+import org.licet.attestation.VerifiedAttestation;
+import org.licet.certificate.CertificateVerifier;
+import org.licet.certificate.VerifiedCertificate;
+import org.licet.signing.TrustAnchors;
+
+/** Checks a file by what is in it, whatever it is called. */
+record Verification(TrustAnchors anchors, Instant at) {
+  private static final byte[] PDF = "%PDF-".getBytes(US_ASCII);
+
+  /** Throws for the first check that fails. */
+  Verified verify(byte[] file) {
+    return isPdf(file) ? certificate(file) : attestation(new AttestationVerifier(anchors).verify(file, at), List.of());
+  }
+
+  private Verified certificate(byte[] file) {
+    VerifiedCertificate certificate = new CertificateVerifier(anchors).verify(file, at);
+    return attestation(certificate.attestation(), certificate.checks());
+  }
+
+  private static Verified attestation(VerifiedAttestation attestation, List<String> before) {
+    List<String> checks = new ArrayList<>(before);
+    checks.addAll(attestation.checks());
+    return new Verified(attestation.statement(), checks, attestation.remarks());
+  }
+
+  private static boolean isPdf(byte[] file) {
+    return file.length >= PDF.length && Arrays.equals(file, 0, PDF.length, PDF, 0, PDF.length);
+  }
+}

@@ -1,0 +1,69 @@
+package org.licet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.licet.law.LawFiles;
+import org.licet.law.LawRefusedException;
+import org.licet.signing.SigningException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.mock.env.MockEnvironment;
+
+/** A start that a user can put right says what is wrong and what to do. */
+class StartFailuresTest {
+  private final StartFailureAnalyzer analyzer = new StartFailureAnalyzer();
+
+  @Test
+  void aMistakeOfTheUserIsSaidInPlainWords(@TempDir Path empty) {
+    assertThatThrownBy(() -> LawFiles.in(empty))
+        .isInstanceOfSatisfying(
+            LawRefusedException.class,
+            e -> assertThat(analyze(e).getDescription()).contains("no such folder"));
+    SQLException refused = new SQLException("connection refused");
+    assertThat(analyze(refused).getAction()).contains("spring.datasource.url");
+  }
+
+  @Test
+  void aFaultOfOursIsLeftToTheStackTrace() {
+    assertThat(analyzer.analyze(new IllegalStateException("unexpected"))).isNull();
+  }
+
+  @Test
+  void aSigningKeyWithoutItsPasswordOrFileIsRefused(@TempDir Path folder) {
+    Wiring wiring = new Wiring();
+    Path p12 = folder.resolve("signer.p12");
+    LicetProperties properties =
+        new LicetProperties(folder, null, new LicetProperties.Signing(p12));
+    Clock clock = Clock.systemUTC();
+    MockEnvironment environment = new MockEnvironment();
+    assertThatThrownBy(() -> wiring.signer(properties, environment, clock))
+        .isInstanceOf(StartRefusedException.class)
+        .hasMessageContaining("LICET_SIGNER_PASSWORD");
+    environment.setProperty("LICET_SIGNER_PASSWORD", "x");
+    assertThatThrownBy(() -> wiring.signer(properties, environment, clock))
+        .isInstanceOf(SigningException.class)
+        .hasMessageContaining("no such file");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aDevelopmentKeyIsMadeOnceInTheDataFolder(@TempDir Path folder) {
+    Wiring wiring = new Wiring();
+    LicetProperties properties =
+        new LicetProperties(folder, null, new LicetProperties.Signing(null));
+    Clock clock = Clock.systemUTC();
+    assertThat(wiring.signer(properties, new MockEnvironment(), clock).certificate())
+        .isEqualTo(wiring.signer(properties, new MockEnvironment(), clock).certificate());
+    assertThat(folder.resolve("pki/ca.pem")).isRegularFile();
+  }
+
+  private FailureAnalysis analyze(Throwable cause) {
+    FailureAnalysis analysis = analyzer.analyze(new IllegalStateException("wrapped", cause));
+    return java.util.Objects.requireNonNull(analysis);
+  }
+}
