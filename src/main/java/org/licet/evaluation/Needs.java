@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.DataPath.Safeguard;
-import org.licet.facts.Money;
 import org.licet.facts.Place;
 import org.licet.facts.Privilege;
 import org.licet.facts.Study.Modality;
@@ -118,12 +117,11 @@ public final class Needs {
 
   /** Covered for what the requirement of that id asks at least. */
   public Need coveredAsIn(String id) {
-    Money minimum =
-        scene.law().requirement(RequirementId.of(id)).map(Requirement::minimum).orElse(null);
-    if (minimum == null) {
+    Requirement requirement = scene.law().requirement(RequirementId.of(id)).orElse(null);
+    if (requirement == null || requirement.minimum() == null) {
       throw new IllegalStateException("`" + id + "` has no `minimum`");
     }
-    return new IsCovered(scene.patientPlace(), minimum);
+    return new IsCovered(scene.patientPlace(), requirement.minimum());
   }
 
   public Need screened(String list, String asked) {
