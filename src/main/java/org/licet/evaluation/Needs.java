@@ -230,7 +230,7 @@ public final class Needs {
   }
 
   public Need lies(@Nullable Place place, String code) {
-    return told(
+    return circumstances.told(
         scene.lies(place, code),
         (place == null ? "a place of the images" : scene.law().name(place.code()))
             + " lies in "
