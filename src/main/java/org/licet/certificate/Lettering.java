@@ -6,6 +6,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
@@ -20,6 +22,16 @@ import org.openpdf.text.pdf.PdfChunk;
 final class Lettering {
   private static final Color UNDRAWN = new Color(0xA3161B);
 
+  /** The signs that take a letter's vowel away, of each shaped face. */
+  private static final String VIRAMAS =
+      "\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA";
+
+  /** A letter with its marks, and in some scripts the letters that it stacks with. */
+  private static final Pattern SYLLABLE = Pattern.compile("\\X");
+
+  /** The longest part of a word, in thousandths of an em, that never breaks. */
+  private static final float PIECE = 12 * Shaper.EM;
+
   private final Style style;
   private final List<Chunk> chunks = new ArrayList<>();
   private final StringBuilder run = new StringBuilder();
@@ -31,8 +43,11 @@ final class Lettering {
 
   static List<Chunk> chunks(String text, Style style) {
     Lettering lettering = new Lettering(style);
-    // composed, since marks are not placed by glyph tables here
-    Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(lettering::add);
+    // composed, since outside of shaped faces marks are not placed by glyph tables
+    int[] letters = Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray();
+    for (int at = 0; at < letters.length; at++) {
+      lettering.add(letters, at);
+    }
     lettering.end();
     return lettering.chunks;
   }
@@ -47,8 +62,9 @@ final class Lettering {
         .noneMatch(chunk -> UNDRAWN.equals(chunk.getFont().getColor()));
   }
 
-  private void add(int codePoint) {
-    Face next = choose(codePoint);
+  private void add(int[] letters, int at) {
+    int codePoint = letters[at];
+    Face next = isJoiner(letters, at) ? face : choose(codePoint);
     if (next != face) {
       end();
       face = next;
@@ -62,19 +78,33 @@ final class Lettering {
 
   private @Nullable Face choose(int codePoint) {
     if (!isVisible(codePoint)) {
-      // Persian and Urdu spell with joiners
-      boolean joiner = codePoint == 0x200C || codePoint == 0x200D;
-      return joiner && face == Face.ARABIC ? face : null;
+      return null;
     }
     Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
-    // a mark, a joiner or a stop stays with its letters
-    if (face != null && isNeutral(script) && face.draws(codePoint)) {
+    // a mark or a stop stays with its letters
+    if (face != null && isNeutral(script) && face.keeps(codePoint)) {
       return face;
     }
     return Face.of(script, style.bold()).stream()
         .filter(candidate -> candidate.draws(codePoint))
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * Whether it is a joiner that changes how its letters look: Persian and Urdu spell with them,
+   * Indic scripts beside a virama (RFC 5892 appendix A; Bengali and Kannada before it too).
+   */
+  private boolean isJoiner(int[] letters, int at) {
+    if (face == null || letters[at] != 0x200C && letters[at] != 0x200D) {
+      return false;
+    }
+    return face == Face.ARABIC
+        || face.isShaped() && (isVirama(letters, at - 1) || isVirama(letters, at + 1));
+  }
+
+  private static boolean isVirama(int[] letters, int at) {
+    return at >= 0 && at < letters.length && VIRAMAS.indexOf(letters[at]) >= 0;
   }
 
   /**
@@ -88,6 +118,11 @@ final class Lettering {
         || c >= 0x2E80 && c < 0xD7A0
         || c >= 0xF900 && c < 0xFB00
         || c >= 0xFE30 && c < 0xFE50;
+  }
+
+  private static boolean isEndOfPiece(
+      int start, int current, int end, char[] text, PdfChunk @Nullable [] from) {
+    return from != null && current + 1 < end && from[current + 1] != from[current];
   }
 
   private static boolean isNeutral(Character.UnicodeScript script) {
@@ -113,11 +148,35 @@ final class Lettering {
       return;
     }
     Face drawn = face;
-    chunks.add(
-        drawn == null
-            ? chunk("[" + run + "]", Face.REGULAR, UNDRAWN)
-            : chunk(run.toString(), drawn, style.color()));
+    if (drawn == null) {
+      chunks.add(chunk("[" + run + "]", Face.REGULAR, UNDRAWN));
+    } else {
+      drawn
+          .shaper()
+          .ifPresentOrElse(
+              shaper -> shape(drawn, shaper),
+              () -> chunks.add(chunk(run.toString(), drawn, style.color())));
+    }
     run.setLength(0);
+  }
+
+  /** A word is one chunk, one that is too long for it several, each of whole syllables. */
+  private void shape(Face drawn, Shaper shaper) {
+    StringBuilder piece = new StringBuilder();
+    for (MatchResult syllable : SYLLABLE.matcher(run).results().toList()) {
+      if (!piece.isEmpty() && shaper.width(piece + syllable.group()) > PIECE) {
+        Chunk part = shaped(piece.toString(), drawn, shaper);
+        part.setSplitCharacter(Lettering::isEndOfPiece);
+        chunks.add(part);
+        piece.setLength(0);
+      }
+      piece.append(syllable.group());
+    }
+    chunks.add(shaped(piece.toString(), drawn, shaper));
+  }
+
+  private Chunk shaped(String text, Face drawn, Shaper shaper) {
+    return ShapedText.fit(chunk(ShapedText.stored(text), drawn, style.color()), shaper);
   }
 
   private Chunk chunk(String text, Face drawn, Color color) {

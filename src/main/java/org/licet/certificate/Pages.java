@@ -49,6 +49,7 @@ final class Pages {
   private void prepare(PdfWriter writer) {
     writer.setPdfVersion(PdfWriter.VERSION_1_7);
     writer.setPDFXConformance(PdfWriter.PDFA3B);
+    writer.setGlyphLayoutManager(new ShapedText());
     writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
     writer.setPageEvent(new PageFrame(wording, printed, signatory.isDevelopment()));
   }
