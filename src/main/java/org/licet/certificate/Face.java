@@ -39,8 +39,8 @@ enum Face {
   private volatile @Nullable Loaded loaded;
 
   /**
-   * @param shaper lays out what is drawn; empty where a glyph a character is enough, or where a face
-   *     that needs more has none
+   * @param shaper lays out what is drawn; empty where a glyph a character is enough, or where a
+   *     face that needs more has none
    */
   private record Loaded(BaseFont font, Optional<Shaper> shaper) {}
 

@@ -6,8 +6,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
@@ -25,9 +23,6 @@ final class Lettering {
   /** The signs that take a letter's vowel away, of each shaped face. */
   private static final String VIRAMAS =
       "\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA";
-
-  /** A letter with its marks, and in some scripts the letters that it stacks with. */
-  private static final Pattern SYLLABLE = Pattern.compile("\\X");
 
   /** The longest part of a word, in thousandths of an em, that never breaks. */
   private static final float PIECE = 12 * Shaper.EM;
@@ -120,6 +115,7 @@ final class Lettering {
         || c >= 0xFE30 && c < 0xFE50;
   }
 
+  /** Before the next piece of the same word. */
   private static boolean isEndOfPiece(
       int start, int current, int end, char[] text, PdfChunk @Nullable [] from) {
     return from != null && current + 1 < end && from[current + 1] != from[current];
@@ -160,23 +156,15 @@ final class Lettering {
     run.setLength(0);
   }
 
-  /** A word is one chunk, one that is too long for it several, each of whole syllables. */
+  /** A word is one chunk, one that is too long for it several. */
   private void shape(Face drawn, Shaper shaper) {
-    StringBuilder piece = new StringBuilder();
-    for (MatchResult syllable : SYLLABLE.matcher(run).results().toList()) {
-      if (!piece.isEmpty() && shaper.width(piece + syllable.group()) > PIECE) {
-        Chunk part = shaped(piece.toString(), drawn, shaper);
-        part.setSplitCharacter(Lettering::isEndOfPiece);
-        chunks.add(part);
-        piece.setLength(0);
-      }
-      piece.append(syllable.group());
+    List<String> pieces = shaper.cut(run.toString(), PIECE);
+    for (String piece : pieces) {
+      chunks.add(
+          ShapedText.fit(chunk(ShapedText.stored(piece), drawn, style.color()), shaper)
+              .setSplitCharacter(Lettering::isEndOfPiece));
     }
-    chunks.add(shaped(piece.toString(), drawn, shaper));
-  }
-
-  private Chunk shaped(String text, Face drawn, Shaper shaper) {
-    return ShapedText.fit(chunk(ShapedText.stored(text), drawn, style.color()), shaper);
+    chunks.getLast().setSplitCharacter(Lettering::isBreak);
   }
 
   private Chunk chunk(String text, Face drawn, Color color) {

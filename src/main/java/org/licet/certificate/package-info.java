@@ -7,8 +7,8 @@
  * the database, so a certificate printed years later says the same.
  *
  * <p>Rejected: HTML to PDF (a browser's engine in the signing path), fonts of the machine (two
- * machines, two documents), and shaping text with the JDK's AWT (it fails where no system font is
- * installed, as in most containers).
+ * machines, two documents), OpenPDF's {@code LayoutProcessor} (static, for every font of the
+ * process), and a shaper of our own or in WebAssembly where the JDK carries HarfBuzz.
  */
 @ApplicationModule(allowedDependencies = {"facts", "signing", "attestation"})
 @NullMarked

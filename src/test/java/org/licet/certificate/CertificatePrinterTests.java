@@ -46,7 +46,19 @@ class CertificatePrinterTests {
         "김영희",
         "สมชาย ใจดี",
         "𠮷田",
-        "محمد شہباز"
+        "محمد شہباز",
+        "प्रिया शर्मा",
+        "क्षितिज",
+        "প্রিয়াঙ্কা র‍্যাব",
+        "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ",
+        "પ્રિયા ક્ષત્રિય",
+        "ପ୍ରିୟା ମହାପାତ୍ର",
+        "சுப்ரமணியன் ஸ்ரீ",
+        "వెంకటేశ్వర్లు",
+        "ಕೃಷ್ಣಮೂರ್ತಿ",
+        "സുബ്രഹ്മണ്യൻ",
+        "ශ්‍රීමතී",
+        "Dr प्रिया-शर्मा ५ (R&D)"
       })
   void namesAreReadableInTheirScript(String name) {
     String text = PrintedFile.print(folder, Examples.named(name)).text();
@@ -64,10 +76,10 @@ class CertificatePrinterTests {
 
   @Test
   void aScriptWithoutAFontIsPrintedAsCodePoints() {
-    String text = PrintedFile.print(folder, Examples.named("अनन्या Rao")).text();
+    String text = PrintedFile.print(folder, Examples.named("សុខា Rao")).text();
 
     assertThat(text)
-        .containsPattern("\\[U\\+0905 U\\+0928\\s+U\\+0928 U\\+094D U\\+092F U\\+093E\\]")
+        .containsPattern("\\[U\\+179F U\\+17BB\\s+U\\+1781 U\\+17B6\\]")
         .contains("characters that this document cannot draw");
   }
 
@@ -84,6 +96,12 @@ class CertificatePrinterTests {
   }
 
   @Test
+  void aJoinerThatJoinsNothingIsPrintedAsItsCodePoint() {
+    assertThat(PrintedFile.print(folder, Examples.named("क\u200Dमल क्\u200Dष")).text())
+        .contains("क[U+200D]मल क्\u200Dष");
+  }
+
+  @Test
   void aDenialSaysWhatIsNotMetWithLawSourceAndRemedyBeforeTheRest() {
     String text = PrintedFile.print(folder, Examples.denial()).text();
 
@@ -92,7 +110,8 @@ class CertificatePrinterTests {
         .contains(
             "Requirements of law that apply: 7. Not met: 2.",
             "the reader sits in IN-KA, which is not in US; the payer is MEDICARE",
-            "Medicare pays for an interpretation only where it is furnished within the United States.",
+            "Medicare pays for an interpretation only where it is furnished within the United"
+                + " States.",
             "42 CFR 411.9(a)(1)",
             "Let a reader who sits in the United States make the final read",
             "Exception “consult”:",
@@ -165,7 +184,9 @@ class CertificatePrinterTests {
 
   @Test
   void longWordsWrapWithinTheMargins() {
-    ObjectNode example = Examples.named("averylongname".repeat(40) + " محمد" + "د".repeat(200));
+    ObjectNode example =
+        Examples.named(
+            "averylongname".repeat(40) + " محمد" + "د".repeat(200) + " " + "क्षि".repeat(200));
     example.put("reference", "reference".repeat(50));
     example.withObject("/facts/reader").put("id", "R-" + "0123456789".repeat(20));
     Examples.requirements(example)
@@ -204,7 +225,10 @@ class CertificatePrinterTests {
     DevelopmentPki pki = PrintedFile.print(folder, Examples.denial()).pki();
     CertificatePrinter printer = new CertificatePrinter(pki.signer(), Wording.standard(), CLOCK);
     List<Attestation> attestations =
-        Stream.of(Examples.denial(), Examples.many(15, 5), Examples.named("山田 محمد Łukasz สมชาย"))
+        Stream.of(
+                Examples.denial(),
+                Examples.many(15, 5),
+                Examples.named("山田 محمد Łukasz สมชาย क्षितिज"))
             .map(example -> Attestation.issue(Examples.statement(example), pki.signer()))
             .toList();
     List<String> alone = attestations.stream().map(each -> pages(printer.print(each))).toList();
@@ -246,7 +270,8 @@ class CertificatePrinterTests {
   @Test
   void everyFontIsEmbeddedAndSubset() {
     String fonts =
-        PrintedFile.print(folder, Examples.named("山田 محمد")).poppler("pdffonts", "certificate.pdf");
+        PrintedFile.print(folder, Examples.named("山田 محمد क्षितिज"))
+            .poppler("pdffonts", "certificate.pdf");
 
     assertThat(fonts.lines().skip(2))
         .hasSizeGreaterThanOrEqualTo(4)
