@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -206,6 +207,22 @@ class CertificatePrinterTests {
     assertThat(words)
         .allSatisfy(word -> assertThat(Double.parseDouble(word.group(1))).isGreaterThan(44))
         .allSatisfy(word -> assertThat(Double.parseDouble(word.group(2))).isLessThan(551));
+  }
+
+  @Test
+  void linesOfConjunctsReachTheMarginAndNotBeyond() {
+    String boxes =
+        PrintedFile.print(folder, Examples.named("र्क्ष ".repeat(120)))
+            .poppler("pdftotext", "-bbox", "certificate.pdf", "-");
+
+    List<Double> ends =
+        Pattern.compile("xMax=\"([\\d.]+)\" yMax=\"[\\d.]+\">र्क्ष<")
+            .matcher(boxes)
+            .results()
+            .map(word -> Double.valueOf(word.group(1)))
+            .toList();
+    assertThat(ends).hasSize(240);
+    assertThat(Collections.max(ends)).isBetween(530.0, 551.0);
   }
 
   @Test
