@@ -35,6 +35,23 @@ class ArchitectureTest {
       onlyIn(
           "..issuance..", "jakarta.persistence..", "org.springframework.data..", "org.hibernate..");
 
+  @ArchTest static final ArchRule picocliIsUsedByCliAlone = onlyIn("..cli..", "picocli..");
+
+  /** So that the other commands answer at once. */
+  @ArchTest
+  static final ArchRule springIsUsedByTheCommandServeAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("..cli..")
+          .and(not(simpleName("package-info")))
+          .and(not(simpleName("Service")))
+          .and(not(simpleName("OwnDatabase")))
+          .and(not(simpleName("ServeFailureAnalyzer")))
+          .and(not(simpleName("Train")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework..");
+
   @ArchTest
   static final ArchRule whatDecidesAndProvesKnowsNothingOfSpring =
       noClasses()

@@ -27,6 +27,7 @@ class ModularityTests {
             "attestation",
             "issuance",
             "certificate",
-            "postgres");
+            "postgres",
+            "cli");
   }
 }

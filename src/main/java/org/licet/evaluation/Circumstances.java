@@ -4,7 +4,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.Study.Consent;
 
-/** The words about who, where and what: facts that a plan sees when it is made, with what was found. */
+/**
+ * The words about who, where and what: facts that a plan sees when it is made, with what was found.
+ */
 public final class Circumstances {
   private final Scene scene;
 

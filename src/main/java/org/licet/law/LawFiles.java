@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,7 @@ public record LawFiles(SortedMap<String, String> files) {
                 new LawFault(
                     where, "no such folder; a law folder holds `rules` and `jurisdictions`")));
       }
-      try (Stream<Path> paths = Files.walk(tree)) {
+      try (Stream<Path> paths = Files.walk(tree, FileVisitOption.FOLLOW_LINKS)) {
         for (Path path : paths.filter(Files::isRegularFile).toList()) {
           put(
               files,

@@ -20,11 +20,17 @@ class DecideTest {
 
   @Test
   void aPreliminaryReadFromBengaluruIsConditionalAndTheFinalOneDenied() {
-    assertThat(json(Ran.licet("decide", PRELIMINARY)).path("outcome").asString()).isEqualTo("CONDITIONAL");
+    assertThat(json(Ran.licet("decide", PRELIMINARY)).path("outcome").asString())
+        .isEqualTo("CONDITIONAL");
     JsonNode denied = json(Ran.licet("decide", FINAL));
     assertThat(denied.path("outcome").asString()).isEqualTo("DENY");
     JsonNode unmet =
-        denied.path("requirements").valueStream().filter(r -> r.path("status").asString().equals("UNMET")).findFirst().orElseThrow();
+        denied
+            .path("requirements")
+            .valueStream()
+            .filter(r -> r.path("status").asString().equals("UNMET"))
+            .findFirst()
+            .orElseThrow();
     assertThat(unmet.path("citation").asString()).isNotBlank();
     assertThat(unmet.path("remedy").asString()).isNotBlank();
   }
@@ -40,7 +46,8 @@ class DecideTest {
 
   @Test
   void aLawFolderDecidesAsTheBundledLawDoes() {
-    assertThat(Ran.licet("decide", FINAL, "--law", ".").out()).isEqualTo(Ran.licet("decide", FINAL).out());
+    assertThat(Ran.licet("decide", FINAL, "--law", ".").out())
+        .isEqualTo(Ran.licet("decide", FINAL).out());
   }
 
   @Test
@@ -56,13 +63,18 @@ class DecideTest {
 
   @Test
   void everyFaultOfAQuestionIsALine() throws IOException {
-    Path bad = Files.writeString(folder.resolve("bad.json"), "{\"study\": {\"modality\": \"XX\"}, \"rader\": {}, \"reader\": {\"readingFrom\": \"USTX\"}}");
+    Path bad =
+        Files.writeString(
+            folder.resolve("bad.json"),
+            "{\"study\": {\"modality\": \"XX\"}, \"rader\": {}, \"reader\": {\"readingFrom\":"
+                + " \"USTX\"}}");
     Ran ran = Ran.licet("decide", bad);
     assertThat(ran.exitCode()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().lines())
         .hasSize(4)
-        .anyMatch(line -> line.startsWith("/reader/readingFrom: found `USTX`, expected an ISO 3166 code"))
+        .anyMatch(
+            line -> line.startsWith("/reader/readingFrom: found `USTX`, expected an ISO 3166 code"))
         .anyMatch(line -> line.startsWith("/study/modality: found `XX`, expected "))
         .last()
         .isEqualTo("licet: 3 faults in the question: it was not decided");
@@ -70,7 +82,8 @@ class DecideTest {
 
   @Test
   void whatIsNoFileIsSaidInALine() {
-    assertThat(Ran.licet("decide", folder.resolve("none.json"))).isEqualTo(new Ran(2, "", "licet: `" + folder.resolve("none.json") + "`: no such file\n"));
+    assertThat(Ran.licet("decide", folder.resolve("none.json")))
+        .isEqualTo(new Ran(2, "", "licet: `" + folder.resolve("none.json") + "`: no such file\n"));
     assertThat(Ran.licet("decide", folder).exitCode()).isEqualTo(2);
   }
 

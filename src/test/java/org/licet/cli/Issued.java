@@ -27,14 +27,22 @@ record Issued(Path json, Path jws, Path pdf, Path ca) {
   static final Path EXAMPLES = Path.of("src", "test", "resources", "examples");
 
   /** Attests the answer by the bundled law, or another one that is claimed to be it. */
-  static Issued in(Path folder, java.util.function.UnaryOperator<JsonNode> answer) throws IOException {
+  static Issued in(Path folder, java.util.function.UnaryOperator<JsonNode> answer)
+      throws IOException {
     Clock clock = Clock.fixed(Ran.NOW, ZoneOffset.UTC);
     Question question = FactsReader.read(Files.readAllBytes(EXAMPLES.resolve("texas-final.json")));
     JsonNode decision =
-        answer.apply(DecisionWriter.write(new Decider(TestLaw.bundled()).decide(question, Ran.NOW)));
+        answer.apply(
+            DecisionWriter.write(new Decider(TestLaw.bundled()).decide(question, Ran.NOW)));
     Statement statement =
         new Statement(
-            UUID.randomUUID(), UUID.randomUUID(), "SHIFT-7", Names.NONE, Ran.NOW, FactsWriter.write(question), decision);
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "SHIFT-7",
+            Names.NONE,
+            Ran.NOW,
+            FactsWriter.write(question),
+            decision);
     DevelopmentPki pki = DevelopmentPki.open(folder.resolve("pki"), clock);
     Attestation attestation = Attestation.issue(statement, pki.signer());
     byte[] pdf = new CertificatePrinter(pki.signer(), Wording.standard(), clock).print(attestation);

@@ -37,7 +37,9 @@ class VerifyTest {
     Ran ran = verify(folder.resolve(file));
 
     assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
-    assertThat(ran.lines().getFirst()).startsWith(folder.resolve(file) + ": attestation ").endsWith(": DENY");
+    assertThat(ran.lines().getFirst())
+        .startsWith(folder.resolve(file) + ": attestation ")
+        .endsWith(": DENY");
     assertThat(ran.out())
         .contains("holds: the signature (ES256) is by the key of `")
         .contains("holds: its certificate leads to a trust anchor")
@@ -66,7 +68,9 @@ class VerifyTest {
 
       Ran ran = verify(copy);
 
-      assertThat(ran.exitCode()).as("byte %d of %d: %s", bytes.length * part / 8, bytes.length, ran).isEqualTo(1);
+      assertThat(ran.exitCode())
+          .as("byte %d of %d: %s", bytes.length * part / 8, bytes.length, ran)
+          .isEqualTo(1);
       assertThat(ran.lines().getFirst()).startsWith("does not hold: ");
       assertThat(ran.lines().getLast()).isEqualTo(copy + ": do not rely on it");
       assertThat(ran.out()).doesNotContain("\nholds: ");
@@ -91,7 +95,10 @@ class VerifyTest {
   @Test
   void anotherLawIsSaidToBeAnotherAndWhatDiffersIsNamed() throws IOException {
     copyOfTheLaw("jurisdictions/US/US.yaml", "PRELIMINARY", "PRELIMINARY");
-    changeInTheCopy("rules/US/US.dslr", "(?s)rule \"US.PAYER.1\"(.*?)the payer is MEDICARE", "rule \"US.PAYER.1\"$1the payer is MEDICAID");
+    changeInTheCopy(
+        "rules/US/US.dslr",
+        "(?s)rule \"US.PAYER.1\"(.*?)the payer is MEDICARE",
+        "rule \"US.PAYER.1\"$1the payer is MEDICAID");
 
     Ran ran = verify(issued.jws(), "--law", own.toString());
 
@@ -125,7 +132,8 @@ class VerifyTest {
     assertThat(ran.out())
         .contains(".remedy: attested `\"Pay us.\"`, now `")
         .contains("does not hold: decided again by the same law");
-    assertThat(ran.lines().getLast()).isEqualTo("signed as it stands, but the decision does not come out again");
+    assertThat(ran.lines().getLast())
+        .isEqualTo("signed as it stands, but the decision does not come out again");
   }
 
   @Test
@@ -134,12 +142,17 @@ class VerifyTest {
         Issued.in(
             own,
             decision -> {
-              ((ObjectNode) decision.path("law")).put("digest", "sha256:" + "0".repeat(64)).put("version", "2021.01.1");
+              ((ObjectNode) decision.path("law"))
+                  .put("digest", "sha256:" + "0".repeat(64))
+                  .put("version", "2021.01.1");
               return decision;
             });
     Ran ran = Ran.licet("verify", older.jws(), "--trust", older.ca());
     assertThat(ran.exitCode()).isZero();
-    assertThat(ran.out()).contains("note: not decided again: ").contains("`2021.01.1`").contains("give its folder with `--law=DIR`");
+    assertThat(ran.out())
+        .contains("note: not decided again: ")
+        .contains("`2021.01.1`")
+        .contains("give its folder with `--law=DIR`");
   }
 
   @Test
@@ -162,7 +175,8 @@ class VerifyTest {
 
   private static Ran verify(Path file, String... more) {
     return Ran.licet(
-        Stream.concat(Stream.of("verify", file, "--trust", issued.ca()), Stream.of(more)).toArray());
+        Stream.concat(Stream.of("verify", file, "--trust", issued.ca()), Stream.of(more))
+            .toArray());
   }
 
   private void copyOfTheLaw(String file, String from, String to) throws IOException {
