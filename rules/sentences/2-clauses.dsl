@@ -9,14 +9,14 @@
 [consequence][]the reader sits in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().sits("{p}")
 [consequence][]the patient is imaged in a division of {p:[A-Z]+}=need.circumstances().told(need.scene().imagedIn("{p}").and(need.scene().imagedAt("{p}").not()), "a division of {p} is named where the patient is imaged")
 [consequence][]the purpose is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.circumstances().purpose("{x}")
+[consequence][]the modality is not {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.circumstances().modalityNot("{x}")
 [consequence][]the modality is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.circumstances().modality("{x}")
 [consequence][]the payer is not {x:[A-Z_]+}=need.circumstances().payerNot("{x}")
+[consequence][]the urgency is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.circumstances().urgency("{x}")
+[consequence][]the exam is a screening exam=need.circumstances().told(need.scene().screening(), "the exam is a screening exam")
 [consequence][]the images are de-identified=need.circumstances().told(need.scene().identifiable().not(), "the images are de-identified")
 [consequence][]{x:[A-Z_]+} consent is on file=need.circumstances().consent("{x}")
 [consequence][]the hosts are certified to {x:[A-Z0-9-]+}=need.circumstances().hosting("{x}")
-[consequence][]the modality is not {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.circumstances().told(need.scene().modality("{x}").not(), "the modality is not {x}")
-[consequence][]the urgency is {x:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*}=need.circumstances().told(need.scene().urgency("{x}"), "the urgency is {x}")
-[consequence][]the exam is a screening exam=need.circumstances().told(need.scene().screening(), "the exam is a screening exam")
 
 [consequence][]the read is cross-border care within {u:[A-Z]+}=need.circumstances().told(need.scene().crossBorderCare("{u}"), "the read is cross-border care within {u}")
 [consequence][]the reader reports in {l:[a-z]+}=need.reports("{l}")
@@ -57,9 +57,9 @@
 
 # --- the provider ---
 [consequence][]the provider is established in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().established("{p}")
+[consequence][]the provider is not in house=need.circumstances().told(need.scene().inHouse().not(), "the provider is not in house")
 [consequence][]the provider is in house=need.circumstances().told(need.scene().inHouse(), "the provider is in house")
 [consequence][]the provider is no covered person=need.circumstances().told(need.scene().coveredPerson().not(), "the provider is no covered person")
-[consequence][]the provider is not in house=need.circumstances().told(need.scene().inHouse().not(), "the provider is not in house")
 [consequence][]the provider is a federal programme of {a:[A-Z]+}=need.registered("{a}", "FEDERAL_HEALTH_CARE", "US")
 [consequence][]the provider is a federal programme=need.registered("VHA DHA IHS", "FEDERAL_HEALTH_CARE", "US")
 [consequence][]the provider is registered with {a:[A-Z]+} where the patient is imaged as {t:[A-Z_]+}=need.registeredWherePatient("{a}", "{t}")

@@ -58,6 +58,19 @@ public final class Circumstances {
         "not " + names);
   }
 
+  public Need modalityNot(String names) {
+    return found(
+        scene.modality(names).not(),
+        "the modality is",
+        scene.question().study().modality(),
+        "which is excluded");
+  }
+
+  public Need urgency(String names) {
+    return found(
+        scene.urgency(names), "the urgency is", scene.question().study().urgency(), "not " + names);
+  }
+
   public Need payerNot(String names) {
     return found(
         scene.payer(names).not(),
