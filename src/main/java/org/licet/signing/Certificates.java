@@ -6,6 +6,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates as bytes, read by the JDK, one whole value each. */
@@ -18,13 +19,21 @@ final class Certificates {
           (X509Certificate)
               CertificateFactory.getInstance("X.509")
                   .generateCertificate(new ByteArrayInputStream(der));
-      if (Arrays.equals(certificate.getEncoded(), der)) {
+      if (Arrays.equals(certificate.getEncoded(), der) && endsWithItsLastBit(der)) {
         return certificate;
       }
     } catch (CertificateException e) {
       throw refusal(der, e);
     }
     throw refusal(der, null);
+  }
+
+  /**
+   * Whether the value of the certificate's signature has no unused bits. The JDK ignores how many
+   * it is said to have, and that count is no part of what is signed: it could be changed unseen.
+   */
+  private static boolean endsWithItsLastBit(byte[] der) {
+    return Certificate.getInstance(der).getSignature().getPadBits() == 0;
   }
 
   static byte[] toDer(X509Certificate certificate) {

@@ -24,6 +24,7 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -85,6 +86,22 @@ class CmsTests {
           .as("byte %d, bit %d", bit / 8, bit % 8)
           .isInstanceOf(SignatureVerificationException.class);
     }
+  }
+
+  /** The JDK reads a certificate whose signature is said to have unused bits as if it had none. */
+  @Test
+  void aCountOfUnusedBitsInACertificateIsRefused() throws Exception {
+    boolean tried = false;
+    for (int i = 0; i < 20 && !tried; i++) {
+      byte[] der = MIDDLE.issue(Wish.good(), MIDDLE.certificate()).chain().getFirst().getEncoded();
+      int signature = Certificate.getInstance(der).getSignature().getOctets().length;
+      byte[] changed = der.clone();
+      changed[der.length - signature - 1] = 1;
+      tried = (der[der.length - 1] & 1) == 0;
+      assertThatThrownBy(() -> Certificates.fromDer(changed))
+          .isInstanceOf(SignatureVerificationException.class);
+    }
+    assertThat(tried).as("a signature that ends in a zero bit").isTrue();
   }
 
   @Test
