@@ -22,8 +22,8 @@ final class Certificates {
       if (Arrays.equals(certificate.getEncoded(), der) && endsWithItsLastBit(der)) {
         return certificate;
       }
-    } catch (CertificateException e) {
-      throw refusal(der, e);
+    } catch (CertificateException | IllegalArgumentException e) {
+      throw refusal(der, e); // the JDK and Bouncy Castle refuse in different words
     }
     throw refusal(der, null);
   }
@@ -44,8 +44,7 @@ final class Certificates {
     }
   }
 
-  private static SignatureVerificationException refusal(
-      byte[] der, @Nullable CertificateException cause) {
+  private static SignatureVerificationException refusal(byte[] der, @Nullable Exception cause) {
     return new SignatureVerificationException(
         "certificate",
         der.length + " bytes that are not one",
