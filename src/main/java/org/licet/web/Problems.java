@@ -1,10 +1,10 @@
-package org.licet.issuance;
+package org.licet.web;
 
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.FactsRefusedException;
+import org.licet.law.LawRefusedException;
 import org.licet.signing.SigningException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +28,17 @@ final class Problems {
   ResponseEntity<byte[]> refused(FactsRefusedException e) {
     int count = e.faults().size();
     String detail = count == 1 ? "1 fault in the body" : count + " faults in the body";
-    return new Problem(HttpStatus.BAD_REQUEST, detail, e.faults()).answer();
+    return Problem.ofFacts(detail, e.faults()).answer();
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> refused(LawRefusedException e) {
+    return Problem.ofLaw("this law is not clean, so nothing was proposed", e.faults()).answer();
   }
 
   @ExceptionHandler
   ResponseEntity<byte[]> refused(RequestRefusedException e) {
     return problem(e.status(), e);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<byte[]> reused(IdempotencyKeyReusedException e) {
-    return problem(HttpStatus.CONFLICT, e);
   }
 
   @ExceptionHandler
@@ -75,6 +75,6 @@ final class Problems {
   }
 
   private static ResponseEntity<byte[]> problem(HttpStatus status, RuntimeException e) {
-    return new Problem(status, String.valueOf(e.getMessage()), List.of()).answer();
+    return Problem.of(status, String.valueOf(e.getMessage())).answer();
   }
 }

@@ -1,4 +1,4 @@
-package org.licet.issuance;
+package org.licet.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,8 @@
-package org.licet.issuance;
+package org.licet.web;
 
 import java.util.List;
 import org.licet.facts.Fault;
+import org.licet.law.LawFault;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -16,10 +17,38 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param errors every fault of what was sent; empty where no single place is at fault
  */
-record Problem(HttpStatusCode status, String detail, List<Fault> errors) {
+record Problem(HttpStatusCode status, String detail, ArrayNode errors) {
 
   static Problem of(HttpStatusCode status, String detail) {
-    return new Problem(status, detail, List.of());
+    return new Problem(status, detail, JsonNodeFactory.instance.arrayNode());
+  }
+
+  static Problem ofFacts(String detail, List<Fault> faults) {
+    Problem problem = of(HttpStatus.BAD_REQUEST, detail);
+    for (Fault fault : faults) {
+      problem
+          .errors
+          .addObject()
+          .put("pointer", fault.pointer())
+          .put("found", fault.found())
+          .put("expected", fault.expected());
+    }
+    return problem;
+  }
+
+  /** Law that is not clean, RFC 9110 §15.5.21. */
+  static Problem ofLaw(String detail, List<LawFault> faults) {
+    Problem problem = of(HttpStatus.UNPROCESSABLE_CONTENT, detail);
+    for (LawFault fault : faults) {
+      problem
+          .errors
+          .addObject()
+          .put("file", fault.where().file())
+          .put("line", fault.where().line())
+          .put("column", fault.where().column())
+          .put("message", fault.message());
+    }
+    return problem;
   }
 
   ResponseEntity<byte[]> answer(HttpHeaders headers) {
@@ -40,13 +69,7 @@ record Problem(HttpStatusCode status, String detail, List<Fault> errors) {
     tree.put("status", status.value());
     tree.put("detail", detail);
     if (!errors.isEmpty()) {
-      ArrayNode list = tree.putArray("errors");
-      for (Fault fault : errors) {
-        list.addObject()
-            .put("pointer", fault.pointer())
-            .put("found", fault.found())
-            .put("expected", fault.expected());
-      }
+      tree.set("errors", errors);
     }
     return tree;
   }

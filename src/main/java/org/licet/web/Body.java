@@ -1,4 +1,4 @@
-package org.licet.issuance;
+package org.licet.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -9,19 +9,25 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
-/** Reads the bytes of a JSON body, up to the longest that is read at all. */
-final class JsonBody {
-  private JsonBody() {}
+/** Reads the bytes of a body, up to the longest that is read at all. */
+public final class Body {
+  private Body() {}
 
-  static byte[] read(HttpServletRequest request) {
+  /** The bytes of a JSON text. */
+  public static byte[] json(HttpServletRequest request) {
     requirePlain(request);
-    if (request.getContentLengthLong() > StrictJson.LONGEST) {
-      throw tooLong();
+    return bytes(request, StrictJson.LONGEST);
+  }
+
+  /** The bytes as they come, at most {@code longest}. */
+  public static byte[] bytes(HttpServletRequest request, int longest) {
+    if (request.getContentLengthLong() > longest) {
+      throw tooLong(longest);
     }
     try {
-      byte[] body = request.getInputStream().readNBytes(StrictJson.LONGEST + 1);
-      if (body.length > StrictJson.LONGEST) {
-        throw tooLong();
+      byte[] body = request.getInputStream().readNBytes(longest + 1);
+      if (body.length > longest) {
+        throw tooLong(longest);
       }
       return body;
     } catch (IOException e) {
@@ -46,10 +52,10 @@ final class JsonBody {
     return new RequestRefusedException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, message, null);
   }
 
-  private static RequestRefusedException tooLong() {
+  private static RequestRefusedException tooLong(int longest) {
     return new RequestRefusedException(
         HttpStatus.CONTENT_TOO_LARGE,
-        "the body is longer than " + StrictJson.LONGEST + " bytes, the most that is read",
+        "the body is longer than " + longest + " bytes, the most that is read",
         null);
   }
 }

@@ -1,4 +1,4 @@
-package org.licet.issuance;
+package org.licet.lawversion;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.licet.issuance;
+package org.licet.lawversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.licet.LicetService;
 import org.licet.evaluation.Law;
 import org.licet.law.Requirement;
+import org.licet.web.Http;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 

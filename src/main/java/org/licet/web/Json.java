@@ -1,20 +1,20 @@
-package org.licet.issuance;
+package org.licet.web;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Trees as JSON bytes and back, fields in the order in which they stand. */
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private Json() {}
 
-  static byte[] write(JsonNode tree) {
+  public static byte[] write(JsonNode tree) {
     return MAPPER.writeValueAsBytes(tree);
   }
 
   /** Reads what {@link #write} wrote. */
-  static JsonNode read(byte[] json) {
+  public static JsonNode read(byte[] json) {
     return MAPPER.readTree(json);
   }
 }

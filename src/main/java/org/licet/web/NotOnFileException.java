@@ -1,10 +1,10 @@
-package org.licet.issuance;
+package org.licet.web;
 
 /** Nothing with that id is on file. */
-final class NotOnFileException extends RuntimeException {
+public final class NotOnFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  NotOnFileException(String kind, String id) {
+  public NotOnFileException(String kind, String id) {
     super("no %s `%s` is on file".formatted(kind, id));
   }
 }

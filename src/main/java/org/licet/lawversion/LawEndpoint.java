@@ -1,11 +1,13 @@
-package org.licet.issuance;
+package org.licet.lawversion;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
-import org.licet.decision.Decider;
+import java.time.Clock;
 import org.licet.evaluation.Law;
 import org.licet.law.Requirement;
 import org.licet.law.RequirementId;
+import org.licet.web.Json;
+import org.licet.web.NotOnFileException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,24 +21,31 @@ import tools.jackson.databind.node.ObjectNode;
 final class LawEndpoint {
   private static final String PATH = "/api/v1/law";
 
-  private final Law law;
+  private final LawInForce laws;
+  private final Clock clock;
 
-  LawEndpoint(Decider decider) {
-    this.law = decider.law();
+  LawEndpoint(LawInForce laws, Clock clock) {
+    this.laws = laws;
+    this.clock = clock;
   }
 
   @GetMapping(path = PATH, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> places() {
-    return answer(LawWriter.places(law.book()));
+    return answer(LawWriter.places(law().book()));
   }
 
   @GetMapping(path = PATH + "/requirements/{id}", produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> requirement(@PathVariable String id) {
+    Law law = law();
     Requirement requirement =
         RequirementId.find(id)
             .flatMap(law.book()::requirement)
             .orElseThrow(() -> new NotOnFileException("requirement", id));
     return answer(RequirementWriter.write(requirement, law));
+  }
+
+  private Law law() {
+    return laws.at(clock.instant()).law();
   }
 
   private static ResponseEntity<byte[]> answer(ObjectNode tree) {

@@ -1,4 +1,4 @@
-package org.licet.issuance;
+package org.licet.web;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;

@@ -1,4 +1,4 @@
-package org.licet.issuance;
+package org.licet;
 
 import java.io.IOException;
 import java.lang.annotation.ElementType;
@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.licet.Licet;
 import org.licet.postgres.TestDatabase;
+import org.licet.web.Http;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "spring.datasource.hikari.connection-timeout=1000")
 @Import(LicetService.Parts.class)
-@interface LicetService {
+public @interface LicetService {
   Instant START = Instant.parse("2026-11-24T10:00:00Z");
 
   @TestConfiguration(proxyBeanMethods = false)

@@ -1,4 +1,4 @@
-package org.licet.issuance;
+package org.licet.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,65 +16,65 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Talks to the service under test. */
-final class Http {
+public final class Http {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Environment environment;
 
-  Http(Environment environment) {
+  public Http(Environment environment) {
     this.environment = environment;
   }
 
   /** An answer. */
-  record Answer(HttpResponse<byte[]> response) {
-    int status() {
+  public record Answer(HttpResponse<byte[]> response) {
+    public int status() {
       return response.statusCode();
     }
 
-    byte[] body() {
+    public byte[] body() {
       return response.body();
     }
 
-    String text() {
+    public String text() {
       return new String(body(), StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       return Json.read(body());
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
   }
 
-  int port() {
+  public int port() {
     return environment.getRequiredProperty("local.server.port", Integer.class);
   }
 
-  Answer get(String path, String... headers) {
+  public Answer get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
-  Answer postJson(String path, byte[] body, String... headers) {
+  public Answer postJson(String path, byte[] body, String... headers) {
     return post(path, body, with(headers, "Content-Type", "application/json"));
   }
 
-  Answer postJson(String path, JsonNode body, String... headers) {
+  public Answer postJson(String path, JsonNode body, String... headers) {
     return postJson(path, Json.write(body), headers);
   }
 
-  Answer post(String path, byte[] body, String... headers) {
+  public Answer post(String path, byte[] body, String... headers) {
     return send(request(path, headers).POST(BodyPublishers.ofByteArray(body)));
   }
 
-  HttpRequest.Builder request(String path, String... headers) {
+  public HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     return headers.length == 0 ? builder : builder.headers(headers);
   }
 
-  Answer send(HttpRequest.Builder request) {
+  public Answer send(HttpRequest.Builder request) {
     try {
       return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
     } catch (IOException e) {
@@ -85,7 +85,7 @@ final class Http {
   }
 
   /** An example by its file's name. */
-  static ObjectNode example(String name) {
+  public static ObjectNode example(String name) {
     try (InputStream in =
         Objects.requireNonNull(Http.class.getResourceAsStream("/examples/" + name), name)) {
       return (ObjectNode) Json.read(in.readAllBytes());

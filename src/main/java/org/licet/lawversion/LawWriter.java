@@ -1,4 +1,4 @@
-package org.licet.issuance;
+package org.licet.lawversion;
 
 import org.jspecify.annotations.Nullable;
 import org.licet.law.InForce;

@@ -1,4 +1,4 @@
-package org.licet.issuance;
+package org.licet.web;
 
 import java.io.IOException;
 import java.io.Writer;
