@@ -5,6 +5,7 @@
 [consequence][]the reader is a {x:[A-Z_]+}=need.circumstances().profession("{x}")
 [consequence][]the reader sits where the patient is imaged=need.circumstances().told(need.scene().seatWherePatient(), "the reader sits where the patient is imaged")
 [consequence][]the reader sits outside the patient's country=need.circumstances().told(need.scene().seatInPatientsCountry().not(), "the reader sits outside the patient's country")
+[consequence][]the reader sits outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().told(need.scene().seatIn("{p}").not(), "the reader sits outside {p}")
 [consequence][]the reader sits in a division of {p:[A-Z]+}=need.circumstances().told(need.scene().seatIn("{p}").and(need.scene().seatAt("{p}").not()), "a division of {p} is named where the reader sits")
 [consequence][]the reader sits in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().sits("{p}")
 [consequence][]the patient is imaged in a division of {p:[A-Z]+}=need.circumstances().told(need.scene().imagedIn("{p}").and(need.scene().imagedAt("{p}").not()), "a division of {p} is named where the patient is imaged")
@@ -16,6 +17,7 @@
 [consequence][]the exam is a screening exam=need.circumstances().told(need.scene().screening(), "the exam is a screening exam")
 [consequence][]the images are de-identified=need.circumstances().told(need.scene().identifiable().not(), "the images are de-identified")
 [consequence][]{x:[A-Z_]+} consent is on file=need.circumstances().consent("{x}")
+[consequence][]the images are only viewed from afar=need.circumstances().told(need.scene().viewedOnly(), "the images are only viewed from afar")
 [consequence][]the hosts are certified to {x:[A-Z0-9-]+}=need.circumstances().hosting("{x}")
 
 [consequence][]the read is cross-border care within {u:[A-Z]+}=need.circumstances().told(need.scene().crossBorderCare("{u}"), "the read is cross-border care within {u}")
@@ -24,8 +26,12 @@
 # --- licences ---
 [consequence][]the reader holds no valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.not(need.licences().in("{t}", "{p}", null), "no {t} licence of {p} on file")
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?} from {a:[A-Z]+}=need.licences().in("{t}", "{p}", "{a}")
+[consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?} itself=need.licences().of("{t}", "{p}")
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.licences().in("{t}", "{p}", null)
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of that division=need.licences().in("{t}", $d.code(), null)
+[consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of a division of {c:[A-Z]+}=need.licences().inDivision("{t}", "{c}")
+[consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of the division where the reader sits=need.licences().ofDivisionOfSeat("{t}")
+[consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of the division where the patient is imaged=need.licences().ofDivisionOfPatient("{t}")
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of another division of {c:[A-Z]+}=need.licences().inAnotherDivision("{t}", "{c}")
 [consequence][]the reader holds a valid FULL licence of another compact member of {c:[A-Z]+}=need.licences().inAnotherMember("{c}")
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of the place where the reader sits=need.licences().whereReaderSits("{t}")
@@ -39,6 +45,7 @@
 [consequence][]that division's consultation exception serves=need.licences().consult($d)
 
 # --- other papers of the reader ---
+[consequence][]the reader is certified by any body in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certifiedByAny("{s}", "{o}", "{m}")
 [consequence][]the reader is certified by a body on file in {u:[A-Z]+} in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certified(need.bodiesOnFileIn("{u}"), "{s}", "{o}", "{m}")
 [consequence][]the reader is certified by {b:[A-Z-]+(?:(?:\W\s*|\s+or\s+)[A-Z-]+)*} in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certified("{b}", "{s}", "{o}", "{m}")
 [consequence][]the reader is certified by {b:[A-Z-]+(?:(?:\W\s*|\s+or\s+)[A-Z-]+)*} in {s:[A-Z_]+}=need.certified("{b}", "{s}")
@@ -56,14 +63,17 @@
 [consequence][]the latest {l:[A-Z-]+} screening is at most {n:[0-9]+} months old=need.screenedSince("{l}", {n})
 
 # --- the provider ---
+[consequence][]the provider is established outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().told(need.scene().establishedIn("{p}").not(), "the provider is established outside {p}")
 [consequence][]the provider is established in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().established("{p}")
 [consequence][]the provider is not in house=need.circumstances().told(need.scene().inHouse().not(), "the provider is not in house")
 [consequence][]the provider is in house=need.circumstances().told(need.scene().inHouse(), "the provider is in house")
 [consequence][]the provider is no covered person=need.circumstances().told(need.scene().coveredPerson().not(), "the provider is no covered person")
+[consequence][]the provider is accredited=need.accredited()
 [consequence][]the provider is a federal programme of {a:[A-Z]+}=need.registered("{a}", "FEDERAL_HEALTH_CARE", "US")
 [consequence][]the provider is a federal programme=need.registered("VHA DHA IHS", "FEDERAL_HEALTH_CARE", "US")
 [consequence][]the provider is registered with {a:[A-Z]+} where the patient is imaged as {t:[A-Z_]+}=need.registeredWherePatient("{a}", "{t}")
 [consequence][]the provider is registered with {a:[A-Z]+} anywhere in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.registeredWithin("{a}", "{p}")
+[consequence][]the provider is registered where it is established with an authority on file in {c:[A-Z]+}=need.registeredAtHomeOnFileIn("{c}")
 [consequence][]the provider is registered where it is established=need.registeredAtHome()
 [consequence][]the provider is registered with {a:[A-Z]+} in {p:[A-Z]+(?:-[A-Z0-9]+)?(?:\s+or\s+[A-Z]+(?:-[A-Z0-9]+)?)*} as {t:[A-Z_]+}=need.registered("{a}", "{t}", "{p}")
 [consequence][]the provider is registered with {a:[A-Z]+} in {p:[A-Z]+(?:-[A-Z0-9]+)?(?:\s+or\s+[A-Z]+(?:-[A-Z0-9]+)?)*}=need.registered("{a}", null, "{p}")
@@ -80,7 +90,9 @@
 [consequence][]an? {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} safeguard runs from {u:[A-Z]+} to that place=need.runs("{t}", need.fromIn("{u}"), that)
 [consequence][]every place of the images outside {p:[A-Z]+(?:-[A-Z0-9]+)?} is adequate under {s:[A-Z]+} from the patient's place=need.every(need.scene().outside("{p}", need.scene().imagePlaces()), place -> need.adequate("{s}", need.fromPatient(), place))
 [consequence][]every place of the images outside {p:[A-Z]+(?:-[A-Z0-9]+)?} is adequate under {s:[A-Z]+} from {u:[A-Z]+}=need.every(need.scene().outside("{p}", need.scene().imagePlaces()), place -> need.adequate("{s}", need.fromIn("{u}"), place))
+[consequence][]an? {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} safeguard runs from the patient's place to every {k:archive|data} place outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().outside("{p}", need.scene().{k}Places()), place -> need.runs("{t}", need.fromPatient(), place))
 [consequence][]every storage place lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().storagePlaces(), place -> need.lies(place, "{p}"))
+[consequence][]every archive place lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().archivePlaces(), place -> need.lies(place, "{p}"))
 [consequence][]that place is on the {l:[a-z_]+} list of {s:[A-Z]+(?:-[A-Z0-9]+)?}=need.listed("{l}", "{s}", that)
 [consequence][]that place is not on the {l:[a-z_]+} list of {s:[A-Z]+(?:-[A-Z0-9]+)?}=need.unlisted("{l}", "{s}", that)
 

@@ -73,10 +73,20 @@ public final class Needs {
 
   /** Certified in the first specialty, or, where the modality is one of these, in the second. */
   public Need certified(String bodies, String specialty, String other, String modalities) {
+    return certified(Set.copyOf(Scene.names(bodies)), specialty, other, modalities);
+  }
+
+  /** The same, by whatever body. */
+  public Need certifiedByAny(String specialty, String other, String modalities) {
+    return certified((Set<String>) null, specialty, other, modalities);
+  }
+
+  private Need certified(
+      @Nullable Set<String> bodies, String specialty, String other, String modalities) {
     Truth also = scene.modality(modalities);
     Set<String> specialties = also.isTrue() ? Set.of(specialty, other) : Set.of(specialty);
     Set<String> may = also == Truth.UNKNOWN ? Set.of(other) : Set.of();
-    return new IsCertified(Set.copyOf(Scene.names(bodies)), specialties, may);
+    return new IsCertified(bodies, specialties, may);
   }
 
   /** The bodies whose certifications are named in the files of the union's members. */
@@ -175,6 +185,37 @@ public final class Needs {
         null,
         place -> Scene.sameCountry(place, scene.provider().establishedIn()),
         "registration of the provider where it is established");
+  }
+
+  /**
+   * A current registration of just the place where the provider is established, with an authority
+   * whose registrations of that place the country's file names.
+   */
+  public Need registeredAtHomeOnFileIn(String country) {
+    Place home = scene.provider().establishedIn();
+    TreeSet<String> names = new TreeSet<>();
+    for (Jurisdiction.Code code : scene.law().requireJurisdiction(country).codes()) {
+      if (home != null
+          && code.kind().equals("registrations")
+          && home.code().equals(code.values().get("jurisdiction"))) {
+        names.add(code.values().getOrDefault("authority", ""));
+      }
+    }
+    if (home == null) {
+      return new Need.Told(Truth.UNKNOWN, "where the provider is established is not known");
+    }
+    if (names.isEmpty()) {
+      return new Need.Told(Truth.FALSE, "no authority of " + home + " is on file");
+    }
+    return new IsRegistered(
+        names,
+        null,
+        place -> Truth.of(place.equals(home)),
+        String.join(" or ", names) + " registration in " + home);
+  }
+
+  public Need accredited() {
+    return new IsAccredited();
   }
 
   // --- places and safeguards --------------------------------------------------------------------
