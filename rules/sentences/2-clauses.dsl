@@ -76,6 +76,7 @@
 [consequence][]the provider is registered with {a:[A-Z]+} where the patient is imaged as {t:[A-Z_]+}=need.registeredWherePatient("{a}", "{t}")
 [consequence][]the provider is registered with {a:[A-Z]+} anywhere in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.registeredWithin("{a}", "{p}")
 [consequence][]the provider is registered where it is established with an authority on file in {c:[A-Z]+}=need.registeredAtHomeOnFileIn("{c}")
+[consequence][]the provider is registered anywhere in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.registeredWithin("{p}")
 [consequence][]the provider is registered where it is established=need.registeredAtHome()
 [consequence][]the provider is registered with {a:[A-Z-]+} in {p:[A-Z]+(?:-[A-Z0-9]+)?(?:\s+or\s+[A-Z]+(?:-[A-Z0-9]+)?)*} as {t:[A-Z_]+}=need.registered("{a}", "{t}", "{p}")
 [consequence][]the provider is registered with {a:[A-Z-]+} in {p:[A-Z]+(?:-[A-Z0-9]+)?(?:\s+or\s+[A-Z]+(?:-[A-Z0-9]+)?)*}=need.registered("{a}", null, "{p}")

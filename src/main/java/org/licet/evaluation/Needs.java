@@ -165,6 +165,15 @@ public final class Needs {
         String.join(" or ", names) + " registration in " + scene.law().name(code));
   }
 
+  /** The same, whatever its authority. */
+  public Need registeredWithin(String code) {
+    return new IsRegistered(
+        Set.of(),
+        null,
+        place -> scene.lies(place, code),
+        "registration in " + scene.law().name(code));
+  }
+
   /** A current registration of the patient's place or of one that contains it. */
   public Need registeredWherePatient(String authorities, String type) {
     List<String> names = Scene.names(authorities);
