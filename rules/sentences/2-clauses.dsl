@@ -73,8 +73,6 @@
 [consequence][]the provider is a federal programme=need.registered("VHA DHA IHS", "FEDERAL_HEALTH_CARE", "US")
 [consequence][]the provider is registered with {a:[A-Z-]+} where the patient is imaged as {t:[A-Z_]+}=need.registeredWherePatient("{a}", "{t}")
 [consequence][]the provider is registered with {a:[A-Z-]+} anywhere in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.registeredWithin("{a}", "{p}")
-[consequence][]the provider is registered with {a:[A-Z]+} where the patient is imaged as {t:[A-Z_]+}=need.registeredWherePatient("{a}", "{t}")
-[consequence][]the provider is registered with {a:[A-Z]+} anywhere in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.registeredWithin("{a}", "{p}")
 [consequence][]the provider is registered where it is established with an authority on file in {c:[A-Z]+}=need.registeredAtHomeOnFileIn("{c}")
 [consequence][]the provider is registered anywhere in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.registeredWithin("{p}")
 [consequence][]the provider is registered where it is established=need.registeredAtHome()
