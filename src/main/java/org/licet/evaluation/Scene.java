@@ -208,6 +208,11 @@ public final class Scene {
         : imagePlaces();
   }
 
+  /** Where the archive of record holds the images. */
+  public List<@Nullable Place> archivePlaces() {
+    return places(question.study().storedIn());
+  }
+
   /** Those of the places that lie outside, or may. */
   public List<@Nullable Place> outside(String code, Collection<@Nullable Place> places) {
     List<@Nullable Place> found = new ArrayList<>();
@@ -221,6 +226,10 @@ public final class Scene {
 
   public Truth imagesOutside(String place) {
     return some(imagePlaces(), each -> lies(each, place).not());
+  }
+
+  public Truth archiveOutside(String place) {
+    return some(archivePlaces(), each -> lies(each, place).not());
   }
 
   public Truth dataOutside(String place) {
