@@ -243,6 +243,10 @@ public final class Scene {
     return some(archivePlaces(), each -> lies(each, place));
   }
 
+  public Truth archiveOutside(String place) {
+    return some(archivePlaces(), each -> lies(each, place).not());
+  }
+
   public Truth dataOutside(String place) {
     return some(dataPlaces(), each -> lies(each, place).not());
   }
