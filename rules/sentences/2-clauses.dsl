@@ -40,6 +40,7 @@
 
 # --- other papers of the reader ---
 [consequence][]the reader is certified by a body on file in {u:[A-Z]+} in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certified(need.bodiesOnFileIn("{u}"), "{s}", "{o}", "{m}")
+[consequence][]the reader is certified by any body in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certifiedByAny("{s}", "{o}", "{m}")
 [consequence][]the reader is certified by {b:[A-Z-]+(?:(?:\W\s*|\s+or\s+)[A-Z-]+)*} in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certified("{b}", "{s}", "{o}", "{m}")
 [consequence][]the reader is certified by {b:[A-Z-]+(?:(?:\W\s*|\s+or\s+)[A-Z-]+)*} in {s:[A-Z_]+}=need.certified("{b}", "{s}")
 [consequence][]the reader is qualified under {s:[A-Z-]+} for the modality=need.qualified("{s}", null)
@@ -62,11 +63,11 @@
 [consequence][]the provider is no covered person=need.circumstances().told(need.scene().coveredPerson().not(), "the provider is no covered person")
 [consequence][]the provider is a federal programme of {a:[A-Z]+}=need.registered("{a}", "FEDERAL_HEALTH_CARE", "US")
 [consequence][]the provider is a federal programme=need.registered("VHA DHA IHS", "FEDERAL_HEALTH_CARE", "US")
-[consequence][]the provider is registered with {a:[A-Z]+} where the patient is imaged as {t:[A-Z_]+}=need.registeredWherePatient("{a}", "{t}")
-[consequence][]the provider is registered with {a:[A-Z]+} anywhere in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.registeredWithin("{a}", "{p}")
+[consequence][]the provider is registered with {a:[A-Z-]+} where the patient is imaged as {t:[A-Z_]+}=need.registeredWherePatient("{a}", "{t}")
+[consequence][]the provider is registered with {a:[A-Z-]+} anywhere in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.registeredWithin("{a}", "{p}")
 [consequence][]the provider is registered where it is established=need.registeredAtHome()
-[consequence][]the provider is registered with {a:[A-Z]+} in {p:[A-Z]+(?:-[A-Z0-9]+)?(?:\s+or\s+[A-Z]+(?:-[A-Z0-9]+)?)*} as {t:[A-Z_]+}=need.registered("{a}", "{t}", "{p}")
-[consequence][]the provider is registered with {a:[A-Z]+} in {p:[A-Z]+(?:-[A-Z0-9]+)?(?:\s+or\s+[A-Z]+(?:-[A-Z0-9]+)?)*}=need.registered("{a}", null, "{p}")
+[consequence][]the provider is registered with {a:[A-Z-]+} in {p:[A-Z]+(?:-[A-Z0-9]+)?(?:\s+or\s+[A-Z]+(?:-[A-Z0-9]+)?)*} as {t:[A-Z_]+}=need.registered("{a}", "{t}", "{p}")
+[consequence][]the provider is registered with {a:[A-Z-]+} in {p:[A-Z]+(?:-[A-Z0-9]+)?(?:\s+or\s+[A-Z]+(?:-[A-Z0-9]+)?)*}=need.registered("{a}", null, "{p}")
 
 # --- places and safeguards; `that place` stands in a list over places ---
 [consequence][]that place lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.lies(that, "{p}")
@@ -81,6 +82,9 @@
 [consequence][]every place of the images outside {p:[A-Z]+(?:-[A-Z0-9]+)?} is adequate under {s:[A-Z]+} from the patient's place=need.every(need.scene().outside("{p}", need.scene().imagePlaces()), place -> need.adequate("{s}", need.fromPatient(), place))
 [consequence][]every place of the images outside {p:[A-Z]+(?:-[A-Z0-9]+)?} is adequate under {s:[A-Z]+} from {u:[A-Z]+}=need.every(need.scene().outside("{p}", need.scene().imagePlaces()), place -> need.adequate("{s}", need.fromIn("{u}"), place))
 [consequence][]every storage place lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().storagePlaces(), place -> need.lies(place, "{p}"))
+[consequence][]every place of the archive lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().archivePlaces(), place -> need.lies(place, "{p}"))
+[consequence][]a place of the archive lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().told(need.scene().archiveIn("{p}"), "a place of the archive lies in {p}")
+[consequence][]every place of processing lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().processingPlaces(), place -> need.lies(place, "{p}"))
 [consequence][]that place is on the {l:[a-z_]+} list of {s:[A-Z]+(?:-[A-Z0-9]+)?}=need.listed("{l}", "{s}", that)
 [consequence][]that place is not on the {l:[a-z_]+} list of {s:[A-Z]+(?:-[A-Z0-9]+)?}=need.unlisted("{l}", "{s}", that)
 

@@ -25,6 +25,8 @@ class ModularityTests {
             "decision",
             "signing",
             "attestation",
+            "web",
+            "lawversion",
             "issuance",
             "certificate",
             "postgres",

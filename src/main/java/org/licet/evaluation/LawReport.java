@@ -15,6 +15,7 @@ import org.licet.law.LawFault;
 import org.licet.law.LawFiles;
 import org.licet.law.Requirement;
 import org.licet.law.RequirementId;
+import org.licet.law.Source;
 
 /**
  * The law of a folder checked whole: files, rules, cases, and, country by country, how much of it
@@ -49,6 +50,16 @@ public record LawReport(List<LawFault> faults, List<Country> countries, int case
   /** Whether nothing is faulty and nothing missing. */
   public boolean isClean() {
     return faults.isEmpty() && countries.stream().allMatch(Country::isWhole);
+  }
+
+  /** Every fault, and every gap as one. */
+  public List<LawFault> all() {
+    List<LawFault> all = new ArrayList<>(faults);
+    for (Country country : countries) {
+      Source where = new Source("rules/" + country.code(), 1, 1);
+      country.gaps().forEach(gap -> all.add(new LawFault(where, gap)));
+    }
+    return all;
   }
 
   /**

@@ -73,10 +73,20 @@ public final class Needs {
 
   /** Certified in the first specialty, or, where the modality is one of these, in the second. */
   public Need certified(String bodies, String specialty, String other, String modalities) {
+    return certified(Set.copyOf(Scene.names(bodies)), specialty, other, modalities);
+  }
+
+  /** The same, whichever body certified. */
+  public Need certifiedByAny(String specialty, String other, String modalities) {
+    return certified((Set<String>) null, specialty, other, modalities);
+  }
+
+  private Need certified(
+      @Nullable Set<String> bodies, String specialty, String other, String modalities) {
     Truth also = scene.modality(modalities);
     Set<String> specialties = also.isTrue() ? Set.of(specialty, other) : Set.of(specialty);
     Set<String> may = also == Truth.UNKNOWN ? Set.of(other) : Set.of();
-    return new IsCertified(Set.copyOf(Scene.names(bodies)), specialties, may);
+    return new IsCertified(bodies, specialties, may);
   }
 
   /** The bodies whose certifications are named in the files of the union's members. */

@@ -208,6 +208,16 @@ public final class Scene {
         : imagePlaces();
   }
 
+  /** Where the archive of record holds the images. */
+  public List<@Nullable Place> archivePlaces() {
+    return places(question.study().storedIn());
+  }
+
+  /** Where images are viewed, cached or computed on, as the path says. */
+  public List<@Nullable Place> processingPlaces() {
+    return places(question.dataPath().processedIn());
+  }
+
   /** Those of the places that lie outside, or may. */
   public List<@Nullable Place> outside(String code, Collection<@Nullable Place> places) {
     List<@Nullable Place> found = new ArrayList<>();
@@ -221,6 +231,10 @@ public final class Scene {
 
   public Truth imagesOutside(String place) {
     return some(imagePlaces(), each -> lies(each, place).not());
+  }
+
+  public Truth archiveIn(String place) {
+    return some(archivePlaces(), each -> lies(each, place));
   }
 
   public Truth dataOutside(String place) {
