@@ -70,6 +70,7 @@ public record LawReport(List<LawFault> faults, List<Country> countries, int case
   public static LawReport of(LawFiles files, @Nullable Path sheets) {
     LawChecker.Checked checked = LawChecker.check(files);
     List<LawFault> faults = new ArrayList<>(checked.faults());
+    Language.read(files, checked.rules(), faults);
     CaseFile.All all = CaseFile.read(files, faults);
     if (!faults.isEmpty()) {
       return new LawReport(faults, List.of(), all.cases().size());
