@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.licet.law.LawBook;
 import org.licet.law.LawFault;
 import org.licet.law.LawFiles;
+import org.licet.law.LawSchema;
 import org.licet.law.Requirement;
 import org.licet.law.RequirementId;
 import org.licet.law.Source;
+import org.licet.law.Unfinished;
 
 /**
  * The law of a folder checked whole: files, rules, cases, and, country by country, how much of it
@@ -72,6 +74,8 @@ public record LawReport(List<LawFault> faults, List<Country> countries, int case
     List<LawFault> faults = new ArrayList<>(checked.faults());
     Language.read(files, checked.rules(), faults);
     CaseFile.All all = CaseFile.read(files, faults);
+    LawSchema.check(files, faults);
+    Unfinished.check(files, faults);
     if (!faults.isEmpty()) {
       return new LawReport(faults, List.of(), all.cases().size());
     }
