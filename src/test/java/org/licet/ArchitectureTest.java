@@ -39,6 +39,8 @@ class ArchitectureTest {
           "org.springframework.data..",
           "org.hibernate..");
 
+  @ArchTest static final ArchRule jsonSchemaIsUsedByLawAlone = onlyIn("..law..", "com.networknt..");
+
   @ArchTest static final ArchRule picocliIsUsedByCliAlone = onlyIn("..cli..", "picocli..");
 
   /** So that the other commands answer at once. */

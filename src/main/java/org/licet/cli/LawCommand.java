@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 /** {@code licet law}: what concerns the law itself. */
 @Command(
     name = "law",
-    header = "Check the law on file.",
-    subcommands = LawCheck.class,
+    header = "Read, check and test the law on file.",
+    subcommands = {LawCheck.class, LawTest.class, LawSentences.class},
     mixinStandardHelpOptions = true)
 final class LawCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -18,7 +18,7 @@ final class LawCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "expected a command: `check`");
+      throw new ParameterException(spec.commandLine(), "expected a command, for example `check`");
     }
   }
 }

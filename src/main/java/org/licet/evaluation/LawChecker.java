@@ -17,6 +17,7 @@ import org.licet.law.LawFiles;
 import org.licet.law.LawRefusedException;
 import org.licet.law.Requirement;
 import org.licet.law.Source;
+import org.licet.law.Unfinished;
 
 /** Holds rules and jurisdictions against each other: every id has its rule, every rule its id. */
 final class LawChecker {
@@ -57,6 +58,7 @@ final class LawChecker {
       checker.check();
       faults.addAll(checker.faults);
     }
+    Unfinished.check(files, faults);
     return new Checked(book, rules, faults);
   }
 

@@ -157,7 +157,9 @@ final class RuleSource {
       } else if (!key.group(2).matches("[A-Za-z@\\\\{].*")) {
         fault(path, number, "a sentence has to begin with a word");
       } else {
-        sentences.add(new Sentence(key.group(1), words(key.group(2)), new Source(path, number, 1)));
+        sentences.add(
+            new Sentence(
+                key.group(1), Words.of(key.group(2), List.of()), new Source(path, number, 1)));
       }
     }
     DSLTokenizedMappingFile mapping = new DSLTokenizedMappingFile();
@@ -210,32 +212,13 @@ final class RuleSource {
     String section = line.consequence() ? "consequence" : "condition";
     String nearest =
         sentences.stream()
-            .filter(s -> s.section().equals(section) && !s.key().contains("@"))
+            .filter(s -> s.section().equals(section))
             .map(Sentence::key)
             .min(java.util.Comparator.comparingInt(key -> Spelling.distance(key, wrote)))
             .map(key -> "; the nearest sentence is `" + key + "`")
             .orElse("");
     Source where = new Source(path, line.number(), line.column());
     faults.add(new LawFault(where, "`" + wrote + "` is not in the language" + nearest));
-  }
-
-  /** The words of a sentence, with its variables as capital letters. */
-  private static String words(String entry) {
-    String key = entry.replaceAll("(?<!\\\\)=.*", "");
-    StringBuilder words = new StringBuilder();
-    int depth = 0;
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      if (c == '{') {
-        depth++;
-        words.append(depth == 1 ? "…" : "");
-      } else if (c == '}') {
-        depth--;
-      } else if (depth == 0 && c != '\\') {
-        words.append(c);
-      }
-    }
-    return words.toString().strip();
   }
 
   private void fault(String path, int line, String message) {
