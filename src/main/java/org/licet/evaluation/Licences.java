@@ -35,6 +35,45 @@ public final class Licences {
         types(types), place(place -> Truth.of(law.contains(code, place))), asked, authority);
   }
 
+  /** Of just that place: one of a part of it does not serve. */
+  public Need of(String types, String code) {
+    return new HoldsLicence(
+        types(types),
+        place(place -> Truth.of(place.code().equals(code))),
+        types + " licence of " + law.name(code) + " itself",
+        null);
+  }
+
+  /** Of a place inside the country: one of the country itself does not serve. */
+  public Need inDivision(String types, String country) {
+    return new HoldsLicence(
+        types(types),
+        place(place -> Truth.of(law.contains(country, place) && !place.code().equals(country))),
+        types + " licence of a division of " + law.name(country),
+        null);
+  }
+
+  public Need ofDivisionOfSeat(String types) {
+    return ofDivision(types, scene.seat(), "where the reader sits");
+  }
+
+  public Need ofDivisionOfPatient(String types) {
+    return ofDivision(types, scene.patientPlace(), "where the patient is imaged");
+  }
+
+  /** Of the division in which a place lies; a bare country names none. */
+  private static Need ofDivision(String types, @Nullable Place there, String words) {
+    return new HoldsLicence(
+        types(types),
+        place(
+            place ->
+                there == null
+                    ? Truth.UNKNOWN
+                    : Truth.of(place.contains(there) && !place.equals(place.country()))),
+        types + " licence of the division " + words,
+        null);
+  }
+
   public Need inCountryOfSeat(String types) {
     return new HoldsLicence(
         types(types),

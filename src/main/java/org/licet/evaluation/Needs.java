@@ -165,6 +165,15 @@ public final class Needs {
         String.join(" or ", names) + " registration in " + scene.law().name(code));
   }
 
+  /** The same, whatever its authority. */
+  public Need registeredWithin(String code) {
+    return new IsRegistered(
+        Set.of(),
+        null,
+        place -> scene.lies(place, code),
+        "registration in " + scene.law().name(code));
+  }
+
   /** A current registration of the patient's place or of one that contains it. */
   public Need registeredWherePatient(String authorities, String type) {
     List<String> names = Scene.names(authorities);
@@ -185,6 +194,37 @@ public final class Needs {
         null,
         place -> Scene.sameCountry(place, scene.provider().establishedIn()),
         "registration of the provider where it is established");
+  }
+
+  /**
+   * A current registration of just the place where the provider is established, with an authority
+   * whose registrations of that place the country's file names.
+   */
+  public Need registeredAtHomeOnFileIn(String country) {
+    Place home = scene.provider().establishedIn();
+    TreeSet<String> names = new TreeSet<>();
+    for (Jurisdiction.Code code : scene.law().requireJurisdiction(country).codes()) {
+      if (home != null
+          && code.kind().equals("registrations")
+          && home.code().equals(code.values().get("jurisdiction"))) {
+        names.add(code.values().getOrDefault("authority", ""));
+      }
+    }
+    if (home == null) {
+      return new Need.Told(Truth.UNKNOWN, "where the provider is established is not known");
+    }
+    if (names.isEmpty()) {
+      return new Need.Told(Truth.FALSE, "no authority of " + home + " is on file");
+    }
+    return new IsRegistered(
+        names,
+        null,
+        place -> Truth.of(place.equals(home)),
+        String.join(" or ", names) + " registration in " + home);
+  }
+
+  public Need accredited() {
+    return new IsAccredited();
   }
 
   // --- places and safeguards --------------------------------------------------------------------

@@ -135,6 +135,12 @@ public final class Scene {
         : Truth.of(provider.equals(facility));
   }
 
+  /** The images are viewed, and nothing is kept where they are viewed. */
+  public Truth viewedOnly() {
+    DataPath.Access access = question.dataPath().access();
+    return access == null ? Truth.UNKNOWN : Truth.of(access == DataPath.Access.REMOTE_VIEW);
+  }
+
   public Truth coveredPerson() {
     return Truth.of(provider().coveredPerson());
   }
@@ -183,6 +189,11 @@ public final class Scene {
     return places(question.study().storedIn(), question.dataPath().processedIn(), seatList());
   }
 
+  /** Where the archive of record holds the images. */
+  public List<@Nullable Place> archivePlaces() {
+    return places(question.study().storedIn());
+  }
+
   /** Where images are processed and viewed. */
   public List<@Nullable Place> dataPlaces() {
     return places(question.dataPath().processedIn(), seatList());
@@ -204,13 +215,8 @@ public final class Scene {
   /** Where images are kept: viewing keeps nothing, a copy does. */
   public List<@Nullable Place> storagePlaces() {
     return question.dataPath().access() == DataPath.Access.REMOTE_VIEW
-        ? places(question.study().storedIn())
+        ? archivePlaces()
         : imagePlaces();
-  }
-
-  /** Where the archive of record holds the images. */
-  public List<@Nullable Place> archivePlaces() {
-    return places(question.study().storedIn());
   }
 
   /** Where images are viewed, cached or computed on, as the path says. */
