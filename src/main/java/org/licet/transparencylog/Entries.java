@@ -24,13 +24,13 @@ final class Entries {
     return out.toByteArray();
   }
 
-  static List<byte[]> read(byte[] bundle) {
+  static List<byte[]> read(String name, byte[] bundle) {
     ByteBuffer in = ByteBuffer.wrap(bundle);
     List<byte[]> entries = new ArrayList<>();
     while (in.hasRemaining()) {
       int length = in.remaining() < 2 ? LONGEST + 1 : Short.toUnsignedInt(in.getShort());
       if (length > in.remaining()) {
-        throw new LogException("an entry bundle breaks off in entry " + entries.size());
+        throw new LogException("`" + name + "` breaks off in entry " + entries.size());
       }
       byte[] entry = new byte[length];
       in.get(entry);

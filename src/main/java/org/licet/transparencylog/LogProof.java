@@ -1,55 +1,67 @@
 package org.licet.transparencylog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /**
  * That a leaf is in a log, in one text that can be checked offline: C2SP tlog-proof.
  *
+ * @param extra what the leaf was salted with
  * @param index of the leaf
  * @param hashes from the leaf up
  * @param checkpoint the signed note
  */
-public record LogProof(long index, List<Hash> hashes, String checkpoint) {
+public record LogProof(byte[] extra, long index, List<Hash> hashes, String checkpoint) {
   private static final String HEAD = "c2sp.org/tlog-proof@v1";
+  private static final String EXTRA = "extra ";
+  private static final String INDEX = "index ";
   private static final int MOST = 63;
 
   public LogProof {
+    extra = extra.clone();
     hashes = List.copyOf(hashes);
   }
 
   /** Reads it strictly; throws {@link LogException} where it is none. */
   public static LogProof parse(String text) {
-    String[] lines = text.split("\n", -1);
-    if (lines.length < 4
-        || !lines[0].equals(HEAD)
-        || !lines[1].matches("index (0|[1-9][0-9]{0,17})")) {
-      throw new LogException("is no log proof: expected `" + HEAD + "` and `index`");
+    List<String> lines = Arrays.asList(text.split("\n", -1));
+    int end = lines.indexOf("");
+    if (end < 3
+        || end > MOST + 3
+        || !lines.get(0).equals(HEAD)
+        || !lines.get(1).startsWith(EXTRA)
+        || !lines.get(2).matches(INDEX + "(0|[1-9][0-9]{0,17})")) {
+      throw new LogException(
+          "is no log proof: expected `%s`, `extra`, `index`, hashes and a checkpoint"
+              .formatted(HEAD));
     }
-    List<Hash> hashes = new ArrayList<>();
-    int line = 2;
     try {
-      for (; line < lines.length && !lines[line].isEmpty(); line++) {
-        hashes.add(Hash.ofBase64(lines[line]));
+      byte[] extra = Base64.getDecoder().decode(lines.get(1).substring(EXTRA.length()));
+      long index = Long.parseLong(lines.get(2).substring(INDEX.length()));
+      List<Hash> hashes = new ArrayList<>();
+      lines.subList(3, end).forEach(line -> hashes.add(Hash.ofBase64(line)));
+      String checkpoint = String.join("\n", lines.subList(end + 1, lines.size()));
+      LogProof proof = new LogProof(extra, index, hashes, checkpoint);
+      if (!proof.toString().equals(text)) {
+        throw new LogException("is no log proof: it is written in another way than it should be");
       }
+      return proof;
     } catch (IllegalArgumentException e) {
-      throw new LogException("log proof, line " + (line + 1) + ": " + e.getMessage());
+      throw new LogException("is no log proof: " + e.getMessage());
     }
-    if (line >= lines.length - 1 || hashes.size() > MOST) {
-      throw new LogException("the log proof has no checkpoint");
-    }
-    String checkpoint = String.join("\n", List.of(lines).subList(line + 1, lines.length));
-    return new LogProof(Long.parseLong(lines[1].substring(6)), hashes, checkpoint);
   }
 
   /**
-   * Checks that the leaf is in the log at the checkpoint.
+   * Checks that a statement, with the salt that came along, is in the log at the checkpoint.
    *
    * @throws LogException where it is not, and says why
    */
-  public Checkpoint verify(byte[] leaf, NoteKey key) {
+  public Checkpoint verify(byte[] statement, NoteKey key) {
     Checkpoint signed = Checkpoint.verify(checkpoint, key);
-    if (!Proofs.isIncluded(Hash.ofLeaf(leaf), index, signed.size(), hashes, signed.root())) {
+    Hash leaf = Hash.ofLeaf(Leaf.of(extra, statement));
+    if (!Proofs.isIncluded(leaf, index, signed.size(), hashes, signed.root())) {
       throw new LogException(
           "this is not entry %d of the log of %d entries".formatted(index, signed.size()));
     }
@@ -58,7 +70,9 @@ public record LogProof(long index, List<Hash> hashes, String checkpoint) {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(HEAD + "\nindex " + index + "\n");
+    StringBuilder text = new StringBuilder(HEAD).append('\n');
+    text.append(EXTRA).append(Base64.getEncoder().encodeToString(extra)).append('\n');
+    text.append(INDEX).append(index).append('\n');
     hashes.forEach(hash -> text.append(hash.base64()).append('\n'));
     return text.append('\n').append(checkpoint).toString();
   }

@@ -24,7 +24,7 @@ final class TiledNodes implements Nodes {
     return fold(tile, (int) (first % Tile.WIDTH), 1 << above);
   }
 
-  private static Hash fold(byte[] tile, int from, int count) {
+  static Hash fold(byte[] tile, int from, int count) {
     if (count == 1) {
       return Hash.at(tile, from * Hash.LENGTH);
     }

@@ -16,6 +16,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TreesTest {
+  private static final byte[] SALT = new byte[Leaf.SALT];
+
   /** The leaves and roots of the test trees of Certificate Transparency. */
   private static final List<String> LEAVES =
       List.of(
@@ -179,12 +181,13 @@ class TreesTest {
     NoteKey key = NoteKey.of("log.example.org/licet", keys.getPublic());
     assertThat(NoteKey.parse(key.toString())).isEqualTo(key);
     List<Hash> leaves = leaves(300);
+    byte[] leaf = "leaf 77".getBytes();
+    leaves.set(77, Hash.ofLeaf(Leaf.of(SALT, leaf)));
     Tree tree = new Tree(300, nodes(leaves));
     Checkpoint checkpoint = new Checkpoint(key.name(), 300, tree.root());
     String note = SignedNote.sign(checkpoint.text(), key, keys.getPrivate()).toString();
     assertThat(Checkpoint.verify(note, key)).isEqualTo(checkpoint);
-    String proof = new LogProof(77, tree.inclusion(77), note).toString();
-    byte[] leaf = "leaf 77".getBytes();
+    String proof = new LogProof(SALT, 77, tree.inclusion(77), note).toString();
     assertThat(LogProof.parse(proof).verify(leaf, key)).isEqualTo(checkpoint);
     byte[] bytes = proof.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     for (int i = 0; i < proof.length(); i++) {
@@ -204,8 +207,9 @@ class TreesTest {
   void entriesComeBackAsTheyWere() {
     List<byte[]> entries = List.of(new byte[0], new byte[] {1, 2, 3}, new byte[65_535]);
     byte[] bundle = Entries.write(entries);
-    assertThat(Entries.read(bundle)).usingRecursiveComparison().isEqualTo(entries);
-    assertThatThrownBy(() -> Entries.read(java.util.Arrays.copyOf(bundle, bundle.length - 1)))
+    assertThat(Entries.read("tile", bundle)).usingRecursiveComparison().isEqualTo(entries);
+    assertThatThrownBy(
+            () -> Entries.read("tile", java.util.Arrays.copyOf(bundle, bundle.length - 1)))
         .isInstanceOf(LogException.class);
   }
 
