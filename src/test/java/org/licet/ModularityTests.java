@@ -26,6 +26,7 @@ class ModularityTests {
             "signing",
             "attestation",
             "web",
+            "transparencylog",
             "lawversion",
             "issuance",
             "certificate",
