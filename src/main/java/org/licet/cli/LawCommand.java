@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 /** {@code licet law}: what concerns the law itself. */
 @Command(
     name = "law",
-    header = "Check the law on file.",
-    subcommands = LawCheck.class,
+    header = "Check the law on file, and compare it with another version.",
+    subcommands = {LawCheck.class, LawDiffCommand.class},
     mixinStandardHelpOptions = true)
 final class LawCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -18,7 +18,7 @@ final class LawCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "expected a command: `check`");
+      throw new ParameterException(spec.commandLine(), "expected a command: `check` or `diff`");
     }
   }
 }

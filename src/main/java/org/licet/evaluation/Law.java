@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.licet.facts.Question;
 import org.licet.law.LawBook;
 import org.licet.law.LawFault;
 import org.licet.law.LawFiles;
 import org.licet.law.LawRefusedException;
+import org.licet.law.Requirement;
 import org.licet.law.RequirementId;
 
 /** One law version, ready to judge: its book and its compiled rules. Safe for many threads. */
@@ -76,6 +79,23 @@ public final class Law implements AutoCloseable {
         .filter(rule -> rule.isAbout(id, row))
         .map(rule -> new RuleText(rule.source(), rule.text()))
         .toList();
+  }
+
+  /** Every rule as written, by the requirements that it is about. */
+  public SortedMap<RequirementId, List<RuleText>> rules() {
+    List<RuleSource.Rule> lines = RuleSource.lines(files);
+    SortedMap<RequirementId, List<RuleText>> byId = new TreeMap<>();
+    for (Requirement requirement : book.requirements()) {
+      RequirementId id = requirement.id();
+      boolean row = book.requireJurisdiction(id.jurisdiction()).divisionOf() != null;
+      byId.put(
+          id,
+          lines.stream()
+              .filter(rule -> rule.isAbout(id, row))
+              .map(rule -> new RuleText(rule.source(), rule.text()))
+              .toList());
+    }
+    return byId;
   }
 
   /** Judges a question on a UTC day. */

@@ -120,6 +120,11 @@ public final class LawBook {
     return edges.floor(day);
   }
 
+  /** Every day on which a requirement or a dated row begins to hold, or no longer holds. */
+  public NavigableSet<LocalDate> edges() {
+    return Collections.unmodifiableNavigableSet(edges);
+  }
+
   private void edges(Jurisdiction jurisdiction) {
     jurisdiction.adequacy().forEach(row -> edge(row.inForce()));
     jurisdiction.clauses().forEach(row -> edge(row.inForce()));
