@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "law",
     header = "Check the law on file, and compare it with another version.",
-    subcommands = {LawCheck.class, LawDiffCommand.class},
+    subcommands = {LawCheck.class, LawDiffCommand.class, LawMutate.class},
     mixinStandardHelpOptions = true)
 final class LawCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -18,7 +18,8 @@ final class LawCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "expected a command: `check` or `diff`");
+      throw new ParameterException(
+          spec.commandLine(), "expected a command: `check`, `diff` or `mutate`");
     }
   }
 }

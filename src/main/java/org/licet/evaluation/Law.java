@@ -24,10 +24,14 @@ public final class Law implements AutoCloseable {
   private final Planner planner;
 
   private Law(LawFiles files, LawBook book, RuleBase rules) {
+    this(files, book, rules, new Planner(book, rules));
+  }
+
+  private Law(LawFiles files, LawBook book, RuleBase rules, Planner planner) {
     this.files = files;
     this.book = book;
     this.rules = rules;
-    this.planner = new Planner(book, rules);
+    this.planner = planner;
   }
 
   /** Reads, checks and compiles; throws {@link LawRefusedException} with every fault. */
@@ -61,6 +65,13 @@ public final class Law implements AutoCloseable {
 
   static Law of(LawFiles files, LawBook book, RuleBase rules) {
     return new Law(files, book, rules);
+  }
+
+  /**
+   * Law that is wrong in one place, by rules that are prepared for it; closing closes the rules.
+   */
+  static Law of(LawFiles files, LawBook book, RuleBase rules, Mutant mutant) {
+    return new Law(files, book, rules, new Planner(book, rules, mutant));
   }
 
   public LawBook book() {

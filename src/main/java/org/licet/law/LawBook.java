@@ -48,6 +48,17 @@ public final class LawBook {
     return read;
   }
 
+  /**
+   * A law with this jurisdiction in place of the one of its code, or besides: for asking what would
+   * be, since no files say so and the digest is still that of the old ones.
+   */
+  public LawBook with(Jurisdiction other) {
+    List<Jurisdiction> all = new ArrayList<>(jurisdictions.values());
+    all.removeIf(jurisdiction -> jurisdiction.code().equals(other.code()));
+    all.add(other);
+    return new LawBook(settings, digest, all);
+  }
+
   public LawSettings settings() {
     return settings;
   }
