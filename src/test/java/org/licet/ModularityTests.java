@@ -23,6 +23,7 @@ class ModularityTests {
             "law",
             "evaluation",
             "decision",
+            "lawreview",
             "signing",
             "attestation",
             "web",

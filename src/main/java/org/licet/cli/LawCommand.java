@@ -9,8 +9,14 @@ import picocli.CommandLine.Spec;
 /** {@code licet law}: what concerns the law itself. */
 @Command(
     name = "law",
-    header = "Read, check and test the law on file.",
-    subcommands = {LawCheck.class, LawTest.class, LawSentences.class},
+    header = "Read, check, test and compare the law on file.",
+    subcommands = {
+      LawCheck.class,
+      LawTest.class,
+      LawSentences.class,
+      LawDiffCommand.class,
+      LawMutate.class
+    },
     mixinStandardHelpOptions = true)
 final class LawCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

@@ -158,9 +158,7 @@ final class LawChecker {
   private List<Requirement> ruled(RuleSource.Rule rule) {
     return book.requirements().stream()
         .filter(
-            r ->
-                rule.isAbout(
-                    r.id(), book.requireJurisdiction(r.id().jurisdiction()).divisionOf()))
+            r -> rule.isAbout(r.id(), book.requireJurisdiction(r.id().jurisdiction()).divisionOf()))
         .toList();
   }
 

@@ -190,8 +190,7 @@ public final class Licences {
             .findFirst()
             .orElse(null);
     String names = row == null ? " names no " : " names a ";
-    Need told =
-        new Need.Told(Truth.of(row != null), division.id(rest) + names + type + " licence");
+    Need told = new Need.Told(Truth.of(row != null), division.id(rest) + names + type + " licence");
     return row == null ? told : new Need.Dated(row.inForce(), told);
   }
 
