@@ -27,6 +27,7 @@
 [consequence][]the reader holds no valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.not(need.licences().in("{t}", "{p}", null), "no {t} licence of {p} on file")
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?} from {a:[A-Z]+}=need.licences().in("{t}", "{p}", "{a}")
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?} itself=need.licences().of("{t}", "{p}")
+[consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?} issued within the last {n:[0-9]+} months=need.licences().issuedWithin("{t}", "{p}", {n})
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.licences().in("{t}", "{p}", null)
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of that division=need.licences().in("{t}", $d.code(), null)
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of a division of {c:[A-Z]+}=need.licences().inDivision("{t}", "{c}")
