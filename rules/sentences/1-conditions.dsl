@@ -45,6 +45,7 @@
 
 # --- the images ---
 [condition][]the images are identifiable=Scene( identifiable().mayBe() )
+[condition][]the images are copied to where they are viewed=Scene( viewedOnly().mayNotBe() )
 [condition][]a place of the images lies outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=Scene( imagesOutside("{p}").mayBe() )
 [condition][]a data place or the provider's place lies outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=Scene( dataOrProviderOutside("{p}").mayBe() )
 [condition][]a data place lies outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=Scene( dataOutside("{p}").mayBe() )
