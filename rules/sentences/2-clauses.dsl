@@ -8,8 +8,9 @@
 [consequence][]the reader sits where the patient is imaged=need.circumstances().told(need.scene().seatWherePatient(), "the reader sits where the patient is imaged")
 #= the reader's country is another than the patient's
 [consequence][]the reader sits outside the patient's country=need.circumstances().told(need.scene().seatInPatientsCountry().not(), "the reader sits outside the patient's country")
-#= (COUNTRY) the reader's place is a division of the country, not just the country's own code
+#= (PLACE) the reader's place is known and does not lie in this one
 [consequence][]the reader sits outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().told(need.scene().seatIn("{p}").not(), "the reader sits outside {p}")
+#= (COUNTRY) the reader's place is a division of the country, not just the country's own code
 [consequence][]the reader sits in a division of {p:[A-Z]+}=need.circumstances().told(need.scene().seatIn("{p}").and(need.scene().seatAt("{p}").not()), "a division of {p} is named where the reader sits")
 #= (PLACE) the reader's place is this one or lies in it
 [consequence][]the reader sits in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().sits("{p}")
@@ -31,8 +32,9 @@
 [consequence][]the images are de-identified=need.circumstances().told(need.scene().identifiable().not(), "the images are de-identified")
 #= (CONSENT) the patient has given this consent
 [consequence][]{x:[A-Z_]+} consent is on file=need.circumstances().consent("{x}")
-#= (SCHEME) the hosts of the data path are certified to this
+#= the images are viewed, and nothing is kept where they are viewed
 [consequence][]the images are only viewed from afar=need.circumstances().told(need.scene().viewedOnly(), "the images are only viewed from afar")
+#= (SCHEME) the hosts of the data path are certified to this
 [consequence][]the hosts are certified to {x:[A-Z0-9-]+}=need.circumstances().hosting("{x}")
 
 #= (UNION) the read is care that a provider of one State of the union gives to a patient in another, read inside the union
@@ -45,15 +47,19 @@
 [consequence][]the reader holds no valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.not(need.licences().in("{t}", "{p}", null), "no {t} licence of {p} on file")
 #= (TYPES, PLACE, AUTHORITY) an active licence of one of these types, of this place or a part of it, issued by this authority, is on file for the day
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?} from {a:[A-Z]+}=need.licences().in("{t}", "{p}", "{a}")
-#= (TYPES, PLACE) an active licence of one of these types, of this place or a part of it, is on file for the day
+#= (TYPES, PLACE) an active licence of one of these types, of just this place, is on file for the day; one of a part of it does not serve
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?} itself=need.licences().of("{t}", "{p}")
+#= (TYPES, PLACE) an active licence of one of these types, of this place or a part of it, is on file for the day
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.licences().in("{t}", "{p}", null)
 #= (TYPES) an active licence of one of these types of that division is on file for the day
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of that division=need.licences().in("{t}", $d.code(), null)
-#= (TYPES, COUNTRY) an active licence of one of these types is on file of a division in the country's table other than the patient's
+#= (TYPES, COUNTRY) an active licence of one of these types, of a place inside the country, is on file for the day; one of the country itself does not serve
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of a division of {c:[A-Z]+}=need.licences().inDivision("{t}", "{c}")
+#= (TYPES) an active licence of one of these types, of the division in which the reader's place lies, is on file for the day; one of the country does not serve
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of the division where the reader sits=need.licences().ofDivisionOfSeat("{t}")
+#= (TYPES) an active licence of one of these types, of the division in which the patient's place lies, is on file for the day; one of the country does not serve
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of the division where the patient is imaged=need.licences().ofDivisionOfPatient("{t}")
+#= (TYPES, COUNTRY) an active licence of one of these types is on file of a division in the country's table other than the patient's
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of another division of {c:[A-Z]+}=need.licences().inAnotherDivision("{t}", "{c}")
 #= (COUNTRY) an active full licence is on file of another division in the country's table that is a member of the licensing compact on the day
 [consequence][]the reader holds a valid FULL licence of another compact member of {c:[A-Z]+}=need.licences().inAnotherMember("{c}")
@@ -77,13 +83,11 @@
 [consequence][]that division's consultation exception serves=need.licences().consult($d)
 
 # --- other papers of the reader ---
-#= (UNION, SPECIALTY, MODALITIES, OTHER SPECIALTY) an active certification of a body that a file of the union's members names, in the first specialty, or in the second where the images are of one of these kinds
-[consequence][]the reader is certified by a body on file in {u:[A-Z]+} in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certified(need.bodiesOnFileIn("{u}"), "{s}", "{o}", "{m}")
 #= (SPECIALTY, MODALITIES, OTHER SPECIALTY) an active certification of whatever body, in the first specialty, or in the second where the images are of one of these kinds
 [consequence][]the reader is certified by any body in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certifiedByAny("{s}", "{o}", "{m}")
-#= (BODIES, SPECIALTY, MODALITIES, OTHER SPECIALTY) an active certification of one of these bodies, in the first specialty, or in the second where the images are of one of these kinds
-[consequence][]the reader is certified by any body in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certifiedByAny("{s}", "{o}", "{m}")
+#= (UNION, SPECIALTY, MODALITIES, OTHER SPECIALTY) an active certification of a body that a file of the union's members names, in the first specialty, or in the second where the images are of one of these kinds
 [consequence][]the reader is certified by a body on file in {u:[A-Z]+} in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certified(need.bodiesOnFileIn("{u}"), "{s}", "{o}", "{m}")
+#= (BODIES, SPECIALTY, MODALITIES, OTHER SPECIALTY) an active certification of one of these bodies, in the first specialty, or in the second where the images are of one of these kinds
 [consequence][]the reader is certified by {b:[A-Z-]+(?:(?:\W\s*|\s+or\s+)[A-Z-]+)*} in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certified("{b}", "{s}", "{o}", "{m}")
 #= (BODIES, SPECIALTY) an active certification of one of these bodies in this specialty
 [consequence][]the reader is certified by {b:[A-Z-]+(?:(?:\W\s*|\s+or\s+)[A-Z-]+)*} in {s:[A-Z_]+}=need.certified("{b}", "{s}")
@@ -113,8 +117,9 @@
 [consequence][]the latest {l:[A-Z-]+} screening is at most {n:[0-9]+} months old=need.screenedSince("{l}", {n})
 
 # --- the provider ---
-#= (PLACE) the provider's place is this one or lies in it
+#= (PLACE) the provider's place is known and does not lie in this one
 [consequence][]the provider is established outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().told(need.scene().establishedIn("{p}").not(), "the provider is established outside {p}")
+#= (PLACE) the provider's place is this one or lies in it
 [consequence][]the provider is established in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.circumstances().established("{p}")
 #= the provider is another than the facility that made the images
 [consequence][]the provider is not in house=need.circumstances().told(need.scene().inHouse().not(), "the provider is not in house")
@@ -122,8 +127,9 @@
 [consequence][]the provider is in house=need.circumstances().told(need.scene().inHouse(), "the provider is in house")
 #= the provider is no covered person under the rules on access to bulk sensitive data
 [consequence][]the provider is no covered person=need.circumstances().told(need.scene().coveredPerson().not(), "the provider is no covered person")
-#= (PROGRAMME) the provider has a current registration as this federal programme of the United States
+#= a current accreditation of the provider is on file, of whatever body
 [consequence][]the provider is accredited=need.accredited()
+#= (PROGRAMME) the provider has a current registration as this federal programme of the United States
 [consequence][]the provider is a federal programme of {a:[A-Z]+}=need.registered("{a}", "FEDERAL_HEALTH_CARE", "US")
 #= the provider has a current registration as one of the federal programmes of the United States
 [consequence][]the provider is a federal programme=need.registered("VHA DHA IHS", "FEDERAL_HEALTH_CARE", "US")
@@ -131,9 +137,11 @@
 [consequence][]the provider is registered with {a:[A-Z-]+} where the patient is imaged as {t:[A-Z_]+}=need.registeredWherePatient("{a}", "{t}")
 #= (AUTHORITY, PLACE) a current registration of this authority, of this place or a part of it
 [consequence][]the provider is registered with {a:[A-Z-]+} anywhere in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.registeredWithin("{a}", "{p}")
-#= a current registration of whatever authority and type, of the country where the provider is established
+#= (COUNTRY) a current registration of just the place where the provider is established, with an authority that the file of COUNTRY names for that place
 [consequence][]the provider is registered where it is established with an authority on file in {c:[A-Z]+}=need.registeredAtHomeOnFileIn("{c}")
+#= (PLACE) a current registration of whatever authority, of this place or a part of it
 [consequence][]the provider is registered anywhere in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.registeredWithin("{p}")
+#= a current registration of whatever authority and type, of the country where the provider is established
 [consequence][]the provider is registered where it is established=need.registeredAtHome()
 #= (AUTHORITY, PLACES, TYPE) a current registration of this authority and type, of just one of these places
 [consequence][]the provider is registered with {a:[A-Z-]+} in {p:[A-Z]+(?:-[A-Z0-9]+)?(?:\s+or\s+[A-Z]+(?:-[A-Z0-9]+)?)*} as {t:[A-Z_]+}=need.registered("{a}", "{t}", "{p}")
@@ -163,8 +171,9 @@
 [consequence][]every place of the images outside {p:[A-Z]+(?:-[A-Z0-9]+)?} is adequate under {s:[A-Z]+} from the patient's place=need.every(need.scene().outside("{p}", need.scene().imagePlaces()), place -> need.adequate("{s}", need.fromPatient(), place))
 #= (PLACE, LAW, UNION) for each place outside this one where images are stored, processed or viewed the file of LAW has a decision that images may go there, or a listing from the union where it asks one
 [consequence][]every place of the images outside {p:[A-Z]+(?:-[A-Z0-9]+)?} is adequate under {s:[A-Z]+} from {u:[A-Z]+}=need.every(need.scene().outside("{p}", need.scene().imagePlaces()), place -> need.adequate("{s}", need.fromIn("{u}"), place))
-#= (PLACE) each place where images are kept lies in this one: the archive's, and unless images are only viewed from afar those of processing and of the reader
+#= (TYPES, KIND, PLACE) a current safeguard of one of these types runs from the patient's place, or one that contains it, to each place outside PLACE of that kind: where the archive stores (archive), or where images are processed or viewed (data)
 [consequence][]an? {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} safeguard runs from the patient's place to every {k:archive|data} place outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().outside("{p}", need.scene().{k}Places()), place -> need.runs("{t}", need.fromPatient(), place))
+#= (PLACE) each place where images are kept lies in this one: the archive's, and unless images are only viewed from afar those of processing and of the reader
 [consequence][]every storage place lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().storagePlaces(), place -> need.lies(place, "{p}"))
 #= (PLACE) each place where the archive stores lies in this one
 [consequence][]every place of the archive lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().archivePlaces(), place -> need.lies(place, "{p}"))
