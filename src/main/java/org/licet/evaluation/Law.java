@@ -70,12 +70,7 @@ public final class Law implements AutoCloseable {
 
   /** The rules about a requirement, as written; at least one where the requirement is on file. */
   public List<RuleText> rulesOf(RequirementId id) {
-    boolean row =
-        book.jurisdiction(id.jurisdiction()).filter(j -> j.divisionOf() != null).isPresent();
-    return RuleSource.lines(files).stream()
-        .filter(rule -> rule.isAbout(id, row))
-        .map(rule -> new RuleText(rule.source(), rule.text()))
-        .toList();
+    return RuleText.about(id, book, files);
   }
 
   /** Judges a question on a UTC day. */

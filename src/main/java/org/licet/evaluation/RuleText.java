@@ -1,5 +1,9 @@
 package org.licet.evaluation;
 
+import java.util.List;
+import org.licet.law.LawBook;
+import org.licet.law.LawFiles;
+import org.licet.law.RequirementId;
 import org.licet.law.Source;
 
 /**
@@ -8,4 +12,15 @@ import org.licet.law.Source;
  * @param source where its first line stands
  * @param text from {@code rule} to {@code end}
  */
-public record RuleText(Source source, String text) {}
+public record RuleText(Source source, String text) {
+
+  /** The rules about a requirement; at least one where it is on file. */
+  public static List<RuleText> about(RequirementId id, LawBook book, LawFiles files) {
+    boolean row =
+        book.jurisdiction(id.jurisdiction()).filter(j -> j.divisionOf() != null).isPresent();
+    return RuleSource.lines(files).stream()
+        .filter(rule -> rule.isAbout(id, row))
+        .map(rule -> new RuleText(rule.source(), rule.text()))
+        .toList();
+  }
+}
