@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "law",
     header = "Read, check and test the law on file.",
-    subcommands = {LawCheck.class, LawTest.class, LawSentences.class, LawShow.class},
+    subcommands = {LawCheck.class, LawTest.class, LawSentences.class, LawShow.class, LawNew.class},
     mixinStandardHelpOptions = true)
 final class LawCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
