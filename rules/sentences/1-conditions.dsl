@@ -77,6 +77,8 @@
 # --- the images ---
 #= the images are not de-identified, or it is not known whether they are
 [condition][]the images are identifiable=Scene( identifiable().mayBe() )
+#= (PLACE) the archive stores images outside this place, or may
+[condition][]a place of the archive lies outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=Scene( archiveOutside("{p}").mayBe() )
 #= (PLACE) images are stored, processed or viewed outside this place, or may be
 [condition][]a place of the images lies outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=Scene( imagesOutside("{p}").mayBe() )
 #= (PLACE) images are processed or viewed, or the provider is established, outside this place, or may be

@@ -63,6 +63,8 @@
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of another division of {c:[A-Z]+}=need.licences().inAnotherDivision("{t}", "{c}")
 #= (COUNTRY) an active full licence is on file of another division in the country's table that is a member of the licensing compact on the day
 [consequence][]the reader holds a valid FULL licence of another compact member of {c:[A-Z]+}=need.licences().inAnotherMember("{c}")
+#= an active full licence is on file of a division of the same country, other than that one, that is a member of the licensing compact on the day
+[consequence][]the reader holds a valid FULL licence of a compact member other than that division=need.licences().inMemberBeside($d)
 #= (TYPES) an active licence of one of these types serves where the reader sits: of that place, of one that contains it, or of its whole country where that does not license by division
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of the place where the reader sits=need.licences().whereReaderSits("{t}")
 #= (TYPES) an active licence of one of these types is on file of any place in the country where the reader sits
@@ -77,18 +79,22 @@
 [consequence][]the reader is fully licensed where the patient is imaged=need.licences().fullyWherePatient()
 #= the row of that division says that it is a member of the licensing compact on the day
 [consequence][]that division is a compact member=need.licences().compactMember($d)
+#= (REQUIREMENT, TYPE) a way of meeting that division's requirement is by a licence of this type, in force on the day
+[consequence][]{r:[A-Z_]+\.[0-9]+} of that division names an? {t:[A-Z_]+} licence=need.licences().named($d, "{r}", "{t}")
 #= that division has a licence for readers elsewhere that serves for the purpose and the reader's place, and the reader holds it
 [consequence][]that division's telehealth licence serves and is held=need.licences().telehealth($d)
 #= the read is for a purpose of that division's exception for consultants, and the reader is licensed elsewhere as it asks
 [consequence][]that division's consultation exception serves=need.licences().consult($d)
 
 # --- other papers of the reader ---
-#= (SPECIALTY, MODALITIES, OTHER SPECIALTY) an active certification of whatever body, in the first specialty, or in the second where the images are of one of these kinds
-[consequence][]the reader is certified by any body in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certifiedByAny("{s}", "{o}", "{m}")
 #= (UNION, SPECIALTY, MODALITIES, OTHER SPECIALTY) an active certification of a body that a file of the union's members names, in the first specialty, or in the second where the images are of one of these kinds
 [consequence][]the reader is certified by a body on file in {u:[A-Z]+} in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certified(need.bodiesOnFileIn("{u}"), "{s}", "{o}", "{m}")
+#= (SPECIALTY, MODALITIES, OTHER SPECIALTY) an active certification of whatever body, in the first specialty, or in the second where the images are of one of these kinds
+[consequence][]the reader is certified by any body in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certifiedByAny("{s}", "{o}", "{m}")
 #= (BODIES, SPECIALTY, MODALITIES, OTHER SPECIALTY) an active certification of one of these bodies, in the first specialty, or in the second where the images are of one of these kinds
 [consequence][]the reader is certified by {b:[A-Z-]+(?:(?:\W\s*|\s+or\s+)[A-Z-]+)*} in {s:[A-Z_]+} or for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certified("{b}", "{s}", "{o}", "{m}")
+#= (BODIES, SPECIALTY, MODALITIES, OTHER SPECIALTY) an active certification of one of these bodies: in the second specialty where the images are of one of these kinds, else in the first; in both where their kind is not known
+[consequence][]the reader is certified by {b:[A-Z-]+(?:(?:\W\s*|\s+or\s+)[A-Z-]+)*} in {s:[A-Z_]+} but for {m:[A-Z]+(?:(?:\W\s*|\s+or\s+)[A-Z]+)*} in {o:[A-Z_]+}=need.certifiedBut("{b}", "{s}", "{o}", "{m}")
 #= (BODIES, SPECIALTY) an active certification of one of these bodies in this specialty
 [consequence][]the reader is certified by {b:[A-Z-]+(?:(?:\W\s*|\s+or\s+)[A-Z-]+)*} in {s:[A-Z_]+}=need.certified("{b}", "{s}")
 #= (SCHEME) an active qualification of this scheme for the kind of images that are read
@@ -165,14 +171,18 @@
 [consequence][]an? {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} safeguard runs from the patient's place to the provider's place=need.runs("{t}", need.fromPatient(), need.providerPlace())
 #= (TYPES, PLACE) a current safeguard of one of these types runs from the patient's place to each place outside this one where images are stored, processed or viewed
 [consequence][]an? {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} safeguard runs from the patient's place to every place of the images outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().outside("{p}", need.scene().imagePlaces()), place -> need.runs("{t}", need.fromPatient(), place))
+#= (TYPES, PLACE) a current safeguard of one of these types runs from the patient's place to each place outside this one where the archive stores
+[consequence][]an? {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} safeguard runs from the patient's place to every place of the archive outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().outside("{p}", need.scene().archivePlaces()), place -> need.runs("{t}", need.fromPatient(), place))
 #= (TYPES, UNION) a current safeguard of one of these types runs from any place of the union to that place
 [consequence][]an? {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} safeguard runs from {u:[A-Z]+} to that place=need.runs("{t}", need.fromIn("{u}"), that)
 #= (PLACE, LAW) for each place outside this one where images are stored, processed or viewed the file of LAW has a decision that images may go there, or a listing from the patient's place where it asks one
 [consequence][]every place of the images outside {p:[A-Z]+(?:-[A-Z0-9]+)?} is adequate under {s:[A-Z]+} from the patient's place=need.every(need.scene().outside("{p}", need.scene().imagePlaces()), place -> need.adequate("{s}", need.fromPatient(), place))
 #= (PLACE, LAW, UNION) for each place outside this one where images are stored, processed or viewed the file of LAW has a decision that images may go there, or a listing from the union where it asks one
 [consequence][]every place of the images outside {p:[A-Z]+(?:-[A-Z0-9]+)?} is adequate under {s:[A-Z]+} from {u:[A-Z]+}=need.every(need.scene().outside("{p}", need.scene().imagePlaces()), place -> need.adequate("{s}", need.fromIn("{u}"), place))
-#= (TYPES, KIND, PLACE) a current safeguard of one of these types runs from the patient's place, or one that contains it, to each place outside PLACE of that kind: where the archive stores (archive), or where images are processed or viewed (data)
-[consequence][]an? {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} safeguard runs from the patient's place to every {k:archive|data} place outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().outside("{p}", need.scene().{k}Places()), place -> need.runs("{t}", need.fromPatient(), place))
+#= (TYPES, PLACE) a current safeguard of one of these types runs from the patient's place to each place outside this one where images are processed or viewed
+[consequence][]an? {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} safeguard runs from the patient's place to every data place outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().outside("{p}", need.scene().dataPlaces()), place -> need.runs("{t}", need.fromPatient(), place))
+#= (PLACE) each place where images are stored, processed or viewed lies in this one
+[consequence][]every place of the images lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().imagePlaces(), place -> need.lies(place, "{p}"))
 #= (PLACE) each place where images are kept lies in this one: the archive's, and unless images are only viewed from afar those of processing and of the reader
 [consequence][]every storage place lies in {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.every(need.scene().storagePlaces(), place -> need.lies(place, "{p}"))
 #= (PLACE) each place where the archive stores lies in this one

@@ -10,6 +10,7 @@ import org.licet.issuance.Printer;
 import org.licet.lawversion.ApprovalPolicy;
 import org.licet.signing.DevelopmentPki;
 import org.licet.signing.Signer;
+import org.licet.transparencylog.LogKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +57,14 @@ class Wiring {
               .formatted(p12, PASSWORD));
     }
     return Signer.fromPkcs12(p12, password.toCharArray(), clock);
+  }
+
+  /** Nodes of one service share the key: a log has one. */
+  @Bean
+  LogKey logKey(LicetProperties properties) {
+    LicetProperties.Log log = properties.log();
+    Path file = log.key() == null ? properties.data().resolve("log").resolve("key") : log.key();
+    return LogKey.open(file, log.origin());
   }
 
   @Bean

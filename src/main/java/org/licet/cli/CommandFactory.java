@@ -17,6 +17,9 @@ record CommandFactory(Clock clock) implements IFactory {
     if (type == LawShow.class) {
       return type.cast(new LawShow(clock));
     }
+    if (type == LawDiffCommand.class) {
+      return type.cast(new LawDiffCommand(clock));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

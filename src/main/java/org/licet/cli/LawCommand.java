@@ -9,8 +9,16 @@ import picocli.CommandLine.Spec;
 /** {@code licet law}: what concerns the law itself. */
 @Command(
     name = "law",
-    header = "Read, check and test the law on file.",
-    subcommands = {LawCheck.class, LawTest.class, LawSentences.class, LawShow.class, LawNew.class},
+    header = "Read, check, test and compare the law on file.",
+    subcommands = {
+      LawCheck.class,
+      LawTest.class,
+      LawSentences.class,
+      LawShow.class,
+      LawDiffCommand.class,
+      LawMutate.class,
+      LawNew.class
+    },
     mixinStandardHelpOptions = true)
 final class LawCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

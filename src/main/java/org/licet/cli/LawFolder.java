@@ -12,7 +12,20 @@ final class LawFolder {
       "decide by the law in DIR, which holds rules/ and jurisdictions/ (default: the law that came"
           + " with this program)";
 
+  /** The word for the law that came with the program, where a folder or a zip may stand too. */
+  static final String BUNDLED = "bundled";
+
   private LawFolder() {}
+
+  /** Compiles the law of a folder or of a zip of one; the word {@code bundled} is the program's. */
+  static Law named(String name) {
+    if (name.equals(BUNDLED)) {
+      return Law.bundled();
+    }
+    Path path = Path.of(name);
+    return Law.compile(
+        Files.isRegularFile(path) ? LawFiles.unzip(GivenFile.read(path)) : files(path));
+  }
 
   /** Compiles the law of a folder; {@code null} is the bundled one, which is compiled already. */
   static Law open(@Nullable Path folder) {

@@ -16,6 +16,7 @@
       "law",
       "evaluation",
       "decision",
+      "lawreview",
       "signing",
       "attestation",
       "certificate",

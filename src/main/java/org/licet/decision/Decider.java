@@ -63,8 +63,8 @@ public final class Decider {
         law.book().digest());
   }
 
-  /** The answer on a day, whatever comes after. */
-  Answer answer(Question question, LocalDate day) {
+  /** The answer on a UTC day, whatever comes after and whatever {@code asOf} says. */
+  public Answer answer(Question question, LocalDate day) {
     return on(question, day, warnings.about(question)).answer();
   }
 

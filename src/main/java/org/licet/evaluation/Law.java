@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.licet.facts.Question;
 import org.licet.law.LawBook;
 import org.licet.law.LawFault;
 import org.licet.law.LawFiles;
 import org.licet.law.LawRefusedException;
+import org.licet.law.Requirement;
 import org.licet.law.RequirementId;
 
 /** One law version, ready to judge: its book and its compiled rules. Safe for many threads. */
@@ -21,10 +24,14 @@ public final class Law implements AutoCloseable {
   private final Planner planner;
 
   private Law(LawFiles files, LawBook book, RuleBase rules) {
+    this(files, book, rules, new Planner(book, rules));
+  }
+
+  private Law(LawFiles files, LawBook book, RuleBase rules, Planner planner) {
     this.files = files;
     this.book = book;
     this.rules = rules;
-    this.planner = new Planner(book, rules);
+    this.planner = planner;
   }
 
   /** Reads, checks and compiles; throws {@link LawRefusedException} with every fault. */
@@ -60,6 +67,13 @@ public final class Law implements AutoCloseable {
     return new Law(files, book, rules);
   }
 
+  /**
+   * Law that is wrong in one place, by rules that are prepared for it; closing closes the rules.
+   */
+  static Law of(LawFiles files, LawBook book, RuleBase rules, Mutant mutant) {
+    return new Law(files, book, rules, new Planner(book, rules, mutant));
+  }
+
   public LawBook book() {
     return book;
   }
@@ -71,6 +85,23 @@ public final class Law implements AutoCloseable {
   /** The rules about a requirement, as written; at least one where the requirement is on file. */
   public List<RuleText> rulesOf(RequirementId id) {
     return RuleText.about(id, book, files);
+  }
+
+  /** Every rule as written, by the requirements that it is about. */
+  public SortedMap<RequirementId, List<RuleText>> rules() {
+    List<RuleSource.Rule> lines = RuleSource.lines(files);
+    SortedMap<RequirementId, List<RuleText>> byId = new TreeMap<>();
+    for (Requirement requirement : book.requirements()) {
+      RequirementId id = requirement.id();
+      String table = book.requireJurisdiction(id.jurisdiction()).divisionOf();
+      byId.put(
+          id,
+          lines.stream()
+              .filter(rule -> rule.isAbout(id, table))
+              .map(rule -> new RuleText(rule.source(), rule.text()))
+              .toList());
+    }
+    return byId;
   }
 
   /** Judges a question on a UTC day. */

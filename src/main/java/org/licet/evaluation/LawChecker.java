@@ -70,7 +70,7 @@ final class LawChecker {
     for (RuleSource.Rule rule : rules.rules()) {
       words.check(rule, faults);
       checkLists(rule);
-      Source first = names.putIfAbsent(rule.name(), rule.source());
+      Source first = names.putIfAbsent(rule.ownName(), rule.source());
       if (first != null) {
         fault(rule.source(), "rule `" + rule.name() + "` stands at " + first + " already");
       }
@@ -158,9 +158,7 @@ final class LawChecker {
   private List<Requirement> ruled(RuleSource.Rule rule) {
     return book.requirements().stream()
         .filter(
-            r ->
-                rule.isAbout(
-                    r.id(), book.requireJurisdiction(r.id().jurisdiction()).divisionOf() != null))
+            r -> rule.isAbout(r.id(), book.requireJurisdiction(r.id().jurisdiction()).divisionOf()))
         .toList();
   }
 

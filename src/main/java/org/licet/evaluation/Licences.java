@@ -167,6 +167,33 @@ public final class Licences {
         null);
   }
 
+  /** Type FULL of a compact member other than that division, on the day. */
+  public Need inMemberBeside(Division division) {
+    return new HoldsLicence(
+        FULL,
+        (licence, judgement) ->
+            known(
+                licence,
+                place ->
+                    Truth.of(!place.code().equals(division.code()))
+                        .and(division(place, country(division), true))
+                        .and(member(place, judgement))),
+        "FULL licence of a compact member other than " + division.row().name(),
+        null);
+  }
+
+  /** A requirement of its row has an alternative of that type of licence, in its days. */
+  public Need named(Division division, String rest, String type) {
+    Provision row =
+        division.requirement(rest).alternatives().values().stream()
+            .filter(alternative -> alternative.licenceType() == Licence.Type.valueOf(type))
+            .findFirst()
+            .orElse(null);
+    String names = row == null ? " names no " : " names a ";
+    Need told = new Need.Told(Truth.of(row != null), division.id(rest) + names + type + " licence");
+    return row == null ? told : new Need.Dated(row.inForce(), told);
+  }
+
   public Need compactMember(Division division) {
     Provision compact = division.alternative("compact");
     Need member =

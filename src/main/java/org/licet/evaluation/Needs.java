@@ -89,6 +89,17 @@ public final class Needs {
     return new IsCertified(bodies, specialties, may);
   }
 
+  /** Certified in the first specialty, but where the modality is one of these, in the second. */
+  public Need certifiedBut(String bodies, String specialty, String other, String modalities) {
+    Need first = certified(bodies, specialty);
+    Need second = certified(bodies, other);
+    return switch (scene.modality(modalities)) {
+      case TRUE -> second;
+      case FALSE -> first;
+      case UNKNOWN -> all(first, second);
+    };
+  }
+
   /** The bodies whose certifications are named in the files of the union's members. */
   public String bodiesOnFileIn(String union) {
     TreeSet<String> bodies = new TreeSet<>();

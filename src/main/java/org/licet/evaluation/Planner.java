@@ -25,11 +25,18 @@ final class Planner {
   private static final int KEPT = 10_000;
   private final LawBook law;
   private final RuleBase rules;
+  private final @Nullable Mutant mutant;
   private final Cache<Key, Plan> plans = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   Planner(LawBook law, RuleBase rules) {
+    this(law, rules, null);
+  }
+
+  /** By rules that {@link MutantRules} prepared: each plan is one of its own. */
+  Planner(LawBook law, RuleBase rules, @Nullable Mutant mutant) {
     this.law = law;
     this.rules = rules;
+    this.mutant = mutant;
   }
 
   /** Everything that conditions and needs see when a plan is made. */
@@ -42,6 +49,9 @@ final class Planner {
       @Nullable LocalDate spanStart) {}
 
   Plan plan(Question question, LocalDate day) {
+    if (mutant != null) {
+      return derive(question, day);
+    }
     Key key =
         new Key(
             anonymous(question.study()),
@@ -61,6 +71,9 @@ final class Planner {
     try {
       session.setGlobal("plan", plan);
       session.setGlobal("need", new Needs(scene));
+      if (mutant != null) {
+        session.insert(mutant);
+      }
       session.insert(scene);
       for (Division division : divisions(question)) {
         session.insert(division);

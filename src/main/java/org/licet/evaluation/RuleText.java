@@ -1,6 +1,7 @@
 package org.licet.evaluation;
 
 import java.util.List;
+import org.licet.law.Jurisdiction;
 import org.licet.law.LawBook;
 import org.licet.law.LawFiles;
 import org.licet.law.RequirementId;
@@ -16,10 +17,10 @@ public record RuleText(Source source, String text) {
 
   /** The rules about a requirement; at least one where it is on file. */
   public static List<RuleText> about(RequirementId id, LawBook book, LawFiles files) {
-    boolean row =
-        book.jurisdiction(id.jurisdiction()).filter(j -> j.divisionOf() != null).isPresent();
+    Jurisdiction place = book.jurisdiction(id.jurisdiction()).orElse(null);
+    String divisionOf = place == null ? null : place.divisionOf();
     return RuleSource.lines(files).stream()
-        .filter(rule -> rule.isAbout(id, row))
+        .filter(rule -> rule.isAbout(id, divisionOf))
         .map(rule -> new RuleText(rule.source(), rule.text()))
         .toList();
   }

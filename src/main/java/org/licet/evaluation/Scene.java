@@ -2,11 +2,11 @@ package org.licet.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.DataPath;
 import org.licet.facts.Expiry;
@@ -25,6 +25,7 @@ import org.licet.law.LawBook;
  * {@code isTrue}).
  */
 public final class Scene {
+  private static final Pattern BETWEEN_NAMES = Pattern.compile(",\\s*|\\s+or\\s+|\\s+");
   private final Question question;
   private final LawBook law;
   private final LocalDate day;
@@ -243,6 +244,10 @@ public final class Scene {
     return some(archivePlaces(), each -> lies(each, place));
   }
 
+  public Truth archiveOutside(String place) {
+    return some(archivePlaces(), each -> lies(each, place).not());
+  }
+
   public Truth dataOutside(String place) {
     return some(dataPlaces(), each -> lies(each, place).not());
   }
@@ -289,7 +294,7 @@ public final class Scene {
 
   /** {@code A}, {@code A or B}, {@code A, B or C}. */
   static List<String> names(String list) {
-    return Arrays.stream(list.split(",\\s*|\\s+or\\s+|\\s+")).filter(n -> !n.isBlank()).toList();
+    return BETWEEN_NAMES.splitAsStream(list).filter(n -> !n.isBlank()).toList();
   }
 
   // --- inside -----------------------------------------------------------------------------------

@@ -41,7 +41,7 @@ public record Skeletons(SortedMap<String, String> texts, boolean ruled) {
       throw new IllegalArgumentException("`" + cases + "` is there already");
     }
     boolean ruled =
-        RuleSource.lines(files).stream().anyMatch(rule -> rule.isAbout(id, place.isRow()));
+        RuleSource.lines(files).stream().anyMatch(rule -> rule.isAbout(id, place.divisionOf()));
     SortedMap<String, String> texts = new TreeMap<>();
     texts.put(place.path(), law(id, place));
     if (!ruled) {

@@ -44,7 +44,7 @@ final class Ways {
     String table = book.requireJurisdiction(requirement.id().jurisdiction()).divisionOf();
     SortedSet<String> names = new TreeSet<>();
     for (RuleSource.Rule rule : rules) {
-      if (rule.isAbout(requirement.id(), table != null)) {
+      if (rule.isAbout(requirement.id(), table)) {
         names.addAll(named(rule));
       }
     }

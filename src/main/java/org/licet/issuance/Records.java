@@ -1,10 +1,12 @@
 package org.licet.issuance;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.Statement;
 import org.licet.issuance.Order.Marked;
+import org.licet.transparencylog.TransparencyLog;
 import org.licet.web.RequestRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,8 +20,14 @@ class Records {
   private final Assignments assignments;
   private final IssuedAttestations attestations;
   private final IdempotentRequests requests;
+  private final TransparencyLog log;
 
-  Records(Assignments assignments, IssuedAttestations attestations, IdempotentRequests requests) {
+  Records(
+      Assignments assignments,
+      IssuedAttestations attestations,
+      IdempotentRequests requests,
+      TransparencyLog log) {
+    this.log = log;
     this.assignments = assignments;
     this.attestations = attestations;
     this.requests = requests;
@@ -49,6 +57,7 @@ class Records {
   public Issued keep(Statement statement, Attestation attestation) {
     Assignment assignment = assignments.save(new Assignment(statement));
     attestations.save(new IssuedAttestation(statement, attestation));
+    log.append(statement.id(), attestation.jws().getBytes(StandardCharsets.US_ASCII));
     return new Issued(assignment, statement.id(), true);
   }
 

@@ -3,13 +3,21 @@
  * in one method, and the endpoints stand around it.
  *
  * <p>May use {@code facts}, {@code decision}, {@code signing}, {@code attestation}, {@code web},
- * and {@code lawversion} for the law in force; how an attestation is printed comes in as {@link
- * org.licet.issuance.Printer}, since {@code certificate} stands below. Binding requests to objects
- * by the framework was rejected: it would read leniently, stop at the first fault, and read a body
- * to its end whatever its size.
+ * {@code lawversion} for the law in force, and {@code transparencylog}; how an attestation is
+ * printed comes in as {@link org.licet.issuance.Printer}, since {@code certificate} stands below.
+ * Binding requests to objects by the framework was rejected: it would read leniently, stop at the
+ * first fault, and read a body to its end whatever its size.
  */
 @ApplicationModule(
-    allowedDependencies = {"facts", "decision", "signing", "attestation", "web", "lawversion"})
+    allowedDependencies = {
+      "facts",
+      "decision",
+      "signing",
+      "attestation",
+      "web",
+      "lawversion",
+      "transparencylog"
+    })
 @NullMarked
 package org.licet.issuance;
 

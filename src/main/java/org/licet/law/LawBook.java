@@ -57,6 +57,17 @@ public final class LawBook {
     return read;
   }
 
+  /**
+   * A law with this jurisdiction in place of the one of its code, or besides: for asking what would
+   * be, since no files say so and the digest is still that of the old ones.
+   */
+  public LawBook with(Jurisdiction other) {
+    List<Jurisdiction> all = new ArrayList<>(jurisdictions.values());
+    all.removeIf(jurisdiction -> jurisdiction.code().equals(other.code()));
+    all.add(other);
+    return new LawBook(settings, digest, all, policies);
+  }
+
   public LawSettings settings() {
     return settings;
   }
@@ -166,6 +177,11 @@ public final class LawBook {
   /** The last change of law on or before a day; {@code null} where there is none. */
   public @Nullable LocalDate spanStart(LocalDate day) {
     return edges.floor(day);
+  }
+
+  /** Every day on which a requirement or a dated row begins to hold, or no longer holds. */
+  public NavigableSet<LocalDate> edges() {
+    return Collections.unmodifiableNavigableSet(edges);
   }
 
   private void edges(Jurisdiction jurisdiction) {

@@ -39,9 +39,10 @@ public record PlaceText(String path, @Nullable String text) {
     return ids;
   }
 
-  /** Whether it is a row of a country's table. */
-  public boolean isRow() {
-    return !text(field(root(), "division_of")).isEmpty();
+  /** The country in whose table it is a row; {@code null} where it is none. */
+  public @Nullable String divisionOf() {
+    String country = text(field(root(), "division_of"));
+    return country.isEmpty() ? null : country;
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.licet.law;
 
-import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +12,6 @@ public record RequirementId(String jurisdiction, Topic topic, int number)
     implements Comparable<RequirementId> {
   private static final Pattern FORM =
       Pattern.compile("([A-Z]{2}(?:-[A-Z0-9]{1,3})?)\\.([A-Z_]+)\\.([1-9][0-9]{0,3})");
-  private static final Pattern PART = Pattern.compile("[0-9]+|[^0-9]+");
 
   public static Optional<RequirementId> find(String text) {
     Matcher matcher = FORM.matcher(text);
@@ -40,23 +38,44 @@ public record RequirementId(String jurisdiction, Topic topic, int number)
 
   @Override
   public int compareTo(RequirementId other) {
-    Matcher ours = PART.matcher(toString());
-    Matcher theirs = PART.matcher(other.toString());
-    while (ours.find()) {
-      if (!theirs.find()) {
-        return 1;
-      }
-      int parts = compare(ours.group(), theirs.group());
-      if (parts != 0) {
-        return parts;
-      }
+    if (!jurisdiction.equals(other.jurisdiction)) {
+      return natural(jurisdiction + ".", other.jurisdiction + ".");
     }
-    return theirs.find() ? -1 : 0;
+    int topics = topic.name().compareTo(other.topic.name());
+    return topics == 0 ? Integer.compare(number, other.number) : topics;
   }
 
-  private static int compare(String one, String other) {
-    boolean numbers = Character.isDigit(one.charAt(0)) && Character.isDigit(other.charAt(0));
-    return numbers ? new BigInteger(one).compareTo(new BigInteger(other)) : one.compareTo(other);
+  /** Digits in a row are one number; one comes before anything else that may stand there. */
+  private static int natural(String one, String other) {
+    int i = 0;
+    int j = 0;
+    while (i < one.length() && j < other.length()) {
+      boolean digit = Character.isDigit(one.charAt(i));
+      if (digit != Character.isDigit(other.charAt(j))) {
+        return digit ? -1 : 1;
+      }
+      int iEnd = digit ? endOfNumber(one, i) : i + 1;
+      int jEnd = digit ? endOfNumber(other, j) : j + 1;
+      int order =
+          digit
+              ? Integer.compare(
+                  Integer.parseInt(one, i, iEnd, 10), Integer.parseInt(other, j, jEnd, 10))
+              : Character.compare(one.charAt(i), other.charAt(j));
+      if (order != 0) {
+        return order;
+      }
+      i = iEnd;
+      j = jEnd;
+    }
+    return Integer.compare(one.length() - i, other.length() - j);
+  }
+
+  private static int endOfNumber(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   @Override

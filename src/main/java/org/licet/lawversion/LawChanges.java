@@ -14,6 +14,7 @@ import org.licet.law.LawBook;
 import org.licet.law.LawDigest;
 import org.licet.law.LawFiles;
 import org.licet.law.LawRefusedException;
+import org.licet.lawreview.LawDiff;
 import org.licet.web.NotOnFileException;
 import org.licet.web.RequestRefusedException;
 import org.slf4j.Logger;
@@ -26,6 +27,11 @@ final class LawChanges {
 
   /** So that every node has read an approval before it counts. */
   static final Duration LEAD = Duration.ofSeconds(2);
+
+  /** Generated questions that two versions are compared by: seconds, not minutes. */
+  private static final long QUESTIONS = 10_000;
+
+  private static final long SEED = 1;
 
   private final LawVersions versions;
   private final LawApprovals approvals;
@@ -132,6 +138,14 @@ final class LawChanges {
           digest,
           first ? "now " : "",
           digest);
+    }
+  }
+
+  /** Compares two versions on file, in words and by what generated questions come out as. */
+  LawDiff diff(String older, String newer) {
+    try (Law before = Law.compile(require(older).files());
+        Law after = Law.compile(require(newer).files())) {
+      return LawDiff.of(before, after).withGenerated(before, after, QUESTIONS, SEED);
     }
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.facts.Fields;
 import org.licet.facts.Form;
 import org.licet.law.LawFiles;
+import org.licet.lawreview.LawDiffWriter;
 import org.licet.web.Body;
 import org.licet.web.Json;
 import org.springframework.http.ContentDisposition;
@@ -56,6 +57,19 @@ final class LawVersionsEndpoint {
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
         .body(version.archive());
+  }
+
+  /**
+   * What the second version says otherwise than the first, and which of 10,000 generated questions
+   * come out otherwise by it.
+   */
+  @GetMapping(path = PATH + "/{older}/diff/{newer}", produces = APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> diff(@PathVariable String older, @PathVariable String newer) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "inline") // else a digest is taken for a file's name
+        .body(Json.write(LawDiffWriter.write(changes.diff(older, newer))));
   }
 
   /** Who proposes is a name, until people sign in; both parameters come in the query. */

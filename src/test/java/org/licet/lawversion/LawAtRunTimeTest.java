@@ -96,6 +96,13 @@ class LawAtRunTimeTest {
                 assertThat(each.marked()).isEqualTo(isNew ? each.all() : 0);
               });
       assertThat(statuses(http)).isEqualTo(Map.of(before, "SUPERSEDED", digest, "ACTIVE"));
+      JsonNode diff = http.get(VERSIONS + "/" + before + "/diff/" + digest).json();
+      assertThat(diff.at("/older/digest").asString()).isEqualTo(before);
+      assertThat(diff.at("/newer/digest").asString()).isEqualTo(digest);
+      assertThat(diff.path("changes").size()).as("each text reads otherwise").isGreaterThan(500);
+      assertThat(diff.at("/effects/0/changed").asInt(-1))
+          .as("and decides nothing otherwise")
+          .isZero();
       assertThat(LawDigest.of(LawFiles.unzip(http.get(VERSIONS + "/" + before).body())))
           .as("kept for replays")
           .hasToString(before);

@@ -67,6 +67,9 @@ class LawShownTest {
     JsonNode rules = http.get("/api/v1/law/requirements/US-TX.LICENSURE.1").json().path("rules");
     assertThat(strings(rules, "file")).containsExactly("rules/US/divisions.dslr");
     assertThat(rules.path(0).path("text").asString()).contains("{code}.LICENSURE.1");
+
+    rules = http.get("/api/v1/law/requirements/CA-QC.LICENSURE.1").json().path("rules");
+    assertThat(strings(rules, "file")).containsExactly("rules/CA/divisions.dslr");
   }
 
   @Test

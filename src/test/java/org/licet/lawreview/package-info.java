@@ -1,0 +1,4 @@
+@NullMarked
+package org.licet.lawreview;
+
+import org.jspecify.annotations.NullMarked;
