@@ -14,8 +14,10 @@ import picocli.CommandLine.Spec;
       LawCheck.class,
       LawTest.class,
       LawSentences.class,
+      LawShow.class,
       LawDiffCommand.class,
-      LawMutate.class
+      LawMutate.class,
+      LawNew.class
     },
     mixinStandardHelpOptions = true)
 final class LawCommand implements Runnable {
