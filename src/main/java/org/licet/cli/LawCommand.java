@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "law",
     header = "Check the law on file, and compare it with another version.",
-    subcommands = {LawCheck.class, LawDiffCommand.class, LawGapsCommand.class, LawMutate.class},
+    subcommands = {LawCheck.class, LawDiffCommand.class, LawExplain.class, LawGapsCommand.class, LawMutate.class},
     mixinStandardHelpOptions = true)
 final class LawCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -19,7 +19,7 @@ final class LawCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "expected a command: `check`, `diff`, `gaps` or `mutate`");
+          spec.commandLine(), "expected a command: `check`, `diff`, `explain`, `gaps` or `mutate`");
     }
   }
 }
