@@ -14,7 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("licet")
 record LicetProperties(
-    @DefaultValue(".licet") Path data, @Nullable Path law, @DefaultValue Signing signing) {
+    @DefaultValue(".licet") Path data,
+    @Nullable Path law,
+    @DefaultValue Signing signing,
+    @DefaultValue Log log) {
 
   /**
    * The key to sign with.
@@ -22,4 +25,12 @@ record LicetProperties(
    * @param p12 a PKCS#12 file; {@code null} is a development key in the data folder
    */
   record Signing(@Nullable Path p12) {}
+
+  /**
+   * The transparency log.
+   *
+   * @param origin its name: where it is served, without a scheme; it never changes
+   * @param key the file of its key; {@code null} is one in the data folder
+   */
+  record Log(@DefaultValue("localhost/licet") String origin, @Nullable Path key) {}
 }

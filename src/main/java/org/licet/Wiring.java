@@ -2,13 +2,15 @@ package org.licet;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.licet.certificate.CertificatePrinter;
 import org.licet.certificate.Wording;
-import org.licet.decision.Decider;
 import org.licet.evaluation.Law;
 import org.licet.issuance.Printer;
+import org.licet.lawversion.ApprovalPolicy;
 import org.licet.signing.DevelopmentPki;
 import org.licet.signing.Signer;
+import org.licet.transparencylog.LogKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -35,16 +37,16 @@ class Wiring {
     return loaded.await();
   }
 
+  /** Where development keys sign, one person may do alone what otherwise takes two. */
   @Bean
-  Decider decider(Law law) {
-    return new Decider(law);
+  ApprovalPolicy approvalPolicy(LicetProperties properties, Environment environment) {
+    return new ApprovalPolicy(p12(properties, environment) == null);
   }
 
   /** The password has no property of ours: a command line is seen by every process. */
   @Bean
   Signer signer(LicetProperties properties, Environment environment, Clock clock) {
-    String fromEnvironment = environment.getProperty(P12, "");
-    Path p12 = fromEnvironment.isBlank() ? properties.signing().p12() : Path.of(fromEnvironment);
+    Path p12 = p12(properties, environment);
     if (p12 == null) {
       return developmentSigner(properties.data().resolve("pki"), clock);
     }
@@ -57,9 +59,22 @@ class Wiring {
     return Signer.fromPkcs12(p12, password.toCharArray(), clock);
   }
 
+  /** Nodes of one service share the key: a log has one. */
+  @Bean
+  LogKey logKey(LicetProperties properties) {
+    LicetProperties.Log log = properties.log();
+    Path file = log.key() == null ? properties.data().resolve("log").resolve("key") : log.key();
+    return LogKey.open(file, log.origin());
+  }
+
   @Bean
   Printer printer(Signer signer, Clock clock) {
     return new CertificatePrinter(signer, Wording.standard(), clock)::print;
+  }
+
+  private static @Nullable Path p12(LicetProperties properties, Environment environment) {
+    String fromEnvironment = environment.getProperty(P12, "");
+    return fromEnvironment.isBlank() ? properties.signing().p12() : Path.of(fromEnvironment);
   }
 
   private static Signer developmentSigner(Path folder, Clock clock) {

@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.modulith.ApplicationModule;
 
 /** Which package may use which library. */
@@ -31,9 +32,14 @@ class ArchitectureTest {
       onlyIn("..signing..", "org.bouncycastle..", "com.nimbusds..");
 
   @ArchTest
-  static final ArchRule persistenceIsUsedByIssuanceAlone =
+  static final ArchRule persistenceIsUsedWhereThingsAreOnFileAlone =
       onlyIn(
-          "..issuance..", "jakarta.persistence..", "org.springframework.data..", "org.hibernate..");
+          List.of("..issuance..", "..lawversion.."),
+          "jakarta.persistence..",
+          "org.springframework.data..",
+          "org.hibernate..");
+
+  @ArchTest static final ArchRule jsonSchemaIsUsedByLawAlone = onlyIn("..law..", "com.networknt..");
 
   @ArchTest static final ArchRule picocliIsUsedByCliAlone = onlyIn("..cli..", "picocli..");
 
@@ -98,9 +104,13 @@ class ArchitectureTest {
           .beAnnotatedWith(ApplicationModule.class);
 
   private static ArchRule onlyIn(String user, String... libraries) {
+    return onlyIn(List.of(user), libraries);
+  }
+
+  private static ArchRule onlyIn(List<String> users, String... libraries) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(user)
+        .resideOutsideOfPackages(users.toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(libraries);

@@ -16,6 +16,8 @@ import org.springframework.mock.env.MockEnvironment;
 
 /** A start that a user can put right says what is wrong and what to do. */
 class StartFailuresTest {
+  private static final LicetProperties.Log LOG = new LicetProperties.Log("localhost/licet", null);
+
   private final StartFailureAnalyzer analyzer = new StartFailureAnalyzer();
 
   @Test
@@ -38,7 +40,7 @@ class StartFailuresTest {
     Wiring wiring = new Wiring();
     Path p12 = folder.resolve("signer.p12");
     LicetProperties properties =
-        new LicetProperties(folder, null, new LicetProperties.Signing(p12));
+        new LicetProperties(folder, null, new LicetProperties.Signing(p12), LOG);
     Clock clock = Clock.systemUTC();
     MockEnvironment environment = new MockEnvironment();
     assertThatThrownBy(() -> wiring.signer(properties, environment, clock))
@@ -55,7 +57,7 @@ class StartFailuresTest {
   void aDevelopmentKeyIsMadeOnceInTheDataFolder(@TempDir Path folder) {
     Wiring wiring = new Wiring();
     LicetProperties properties =
-        new LicetProperties(folder, null, new LicetProperties.Signing(null));
+        new LicetProperties(folder, null, new LicetProperties.Signing(null), LOG);
     Clock clock = Clock.systemUTC();
     assertThat(wiring.signer(properties, new MockEnvironment(), clock).certificate())
         .isEqualTo(wiring.signer(properties, new MockEnvironment(), clock).certificate());

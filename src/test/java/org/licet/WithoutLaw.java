@@ -14,7 +14,11 @@ final class WithoutLaw {
   private static final List<String> BY_LAW =
       List.of(
           "law",
-          "decider",
+          "lawInForce",
+          "lawChanges",
+          "lawWatch",
+          "lawVersionsEndpoint",
+          "approvalPolicy",
           "issueDecision",
           "decisionsEndpoint",
           "assignmentsEndpoint",

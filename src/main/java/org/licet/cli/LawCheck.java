@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.LawReport;
-import org.licet.law.LawFault;
 import org.licet.law.LawRefusedException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,13 +37,7 @@ import picocli.CommandLine.Spec;
 final class LawCheck implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--law",
-      paramLabel = "DIR",
-      description =
-          "check the law in DIR, which holds rules/ and jurisdictions/ (default: the project's own"
-              + " folder)")
-  private @Nullable Path law;
+  @Mixin private LawGiven law = new LawGiven();
 
   @Option(
       names = "--summary",
@@ -66,34 +60,33 @@ final class LawCheck implements Callable<Integer> {
       throw CommandRefusedException.unreadable(
           "fact sheets `" + sheets + "`: no such folder", null);
     }
-    Path folder = law == null ? Home.folder() : law;
-    LawReport report = report(folder);
+    LawReport report = report();
     PrintWriter out = Output.of(spec);
-    report.faults().forEach(fault -> out.println(line(folder, fault)));
-    if (report.faults().isEmpty() || !report.countries().isEmpty()) {
-      new LawTable(report).print(out, summary);
+    if (law.json()) {
+      out.println(new LawReportJson(report, law).tree().toPrettyString());
     } else {
-      out.println(Failures.count(report.faults(), "fault") + ": the law is not clean");
+      print(report, out);
     }
     out.flush();
     return report.isClean() ? 0 : 1;
   }
 
-  private LawReport report(Path folder) {
-    try {
-      return LawReport.of(LawFolder.files(folder), sheets);
-    } catch (LawRefusedException e) {
-      return new LawReport(e.faults(), List.of(), 0);
+  private void print(LawReport report, PrintWriter out) {
+    report
+        .faults()
+        .forEach(fault -> out.println(law.place(fault.where()) + ": " + fault.message()));
+    if (report.faults().isEmpty() || !report.countries().isEmpty()) {
+      new LawTable(report).print(out, summary);
+    } else {
+      out.println(Failures.count(report.faults(), "fault") + ": the law is not clean");
     }
   }
 
-  /** A fault at a path that an editor can follow from the working folder. */
-  private static String line(Path folder, LawFault fault) {
-    String file = fault.where().file();
-    boolean inside =
-        List.of("rules", "jurisdictions").contains(Path.of(file).getName(0).toString());
-    String path = inside ? Home.asTyped(folder.resolve(file)).toString() : file;
-    return "%s:%d:%d: %s"
-        .formatted(path, fault.where().line(), fault.where().column(), fault.message());
+  private LawReport report() {
+    try {
+      return LawReport.of(law.files(), sheets);
+    } catch (LawRefusedException e) {
+      return new LawReport(e.faults(), List.of(), 0);
+    }
   }
 }

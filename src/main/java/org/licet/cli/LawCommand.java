@@ -9,8 +9,16 @@ import picocli.CommandLine.Spec;
 /** {@code licet law}: what concerns the law itself. */
 @Command(
     name = "law",
-    header = "Check the law on file, and compare it with another version.",
-    subcommands = {LawCheck.class, LawDiffCommand.class, LawExplain.class, LawGapsCommand.class, LawMutate.class},
+    header = "Read, check, test and compare the law on file.",
+    subcommands = {
+      LawCheck.class,
+      LawTest.class,
+      LawSentences.class,
+      LawDiffCommand.class,
+      LawExplain.class,
+      LawGapsCommand.class,
+      LawMutate.class
+    },
     mixinStandardHelpOptions = true)
 final class LawCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -18,8 +26,7 @@ final class LawCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(
-          spec.commandLine(), "expected a command: `check`, `diff`, `explain`, `gaps` or `mutate`");
+      throw new ParameterException(spec.commandLine(), "expected a command, for example `check`");
     }
   }
 }

@@ -86,8 +86,7 @@ record LawExplainText(PrintWriter out) {
   /** Rules that the same line of each kept from firing stand together. */
   private void silent(List<Derivation.Silent> silent) {
     SortedMap<String, List<Derivation.Silent>> byCondition =
-        new TreeMap<>(
-            silent.stream().collect(Collectors.groupingBy(Derivation.Silent::condition)));
+        new TreeMap<>(silent.stream().collect(Collectors.groupingBy(Derivation.Silent::condition)));
     byCondition.forEach(
         (condition, rules) -> {
           wrapped("  ", condition);

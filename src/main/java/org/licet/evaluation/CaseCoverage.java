@@ -2,6 +2,7 @@ package org.licet.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,15 +19,30 @@ import org.licet.law.RequirementId;
 
 /**
  * Which results of a requirement no case tells: met, unmet, each exception; a condition attached
- * and not attached; and the day of each edge of its dates with the day before.
+ * and not attached; and the day of each edge of its dates with the day before. An edge counts as
+ * told where any case about the requirement is asked on that day.
  */
 final class CaseCoverage {
   private final Map<RequirementId, Set<String>> told = new HashMap<>();
   private final Map<RequirementId, Set<LocalDate>> days = new HashMap<>();
+  private final Map<String, Set<String>> ways = new HashMap<>();
   private final Map<RequirementId, Map<String, String>> never;
 
   CaseCoverage(CaseFile.All all) {
+    this(all, List.of());
+  }
+
+  /** Counts also on which ways of meeting a requirement the answers of these cases rest. */
+  CaseCoverage(CaseFile.All all, List<CaseReport.Told> told) {
     this.never = all.never();
+    for (CaseReport.Told each : told) {
+      for (CaseReport.Answer answer : each.answers()) {
+        if (answer.isRight()) {
+          ways.computeIfAbsent(answer.about(), key -> new HashSet<>())
+              .addAll(answer.alternatives());
+        }
+      }
+    }
     for (CaseFile.Case each : all.cases()) {
       String asOf = each.question().path("asOf").asString("");
       LocalDate day = asOf.length() < 10 ? null : LocalDate.parse(asOf.substring(0, 10));
@@ -51,6 +67,23 @@ final class CaseCoverage {
       }
       if (!asked.contains(edge.minusDays(1))) {
         missing.add("on " + edge.minusDays(1) + ", the day before an edge");
+      }
+    }
+    return missing;
+  }
+
+  /**
+   * The same, and each of these named ways of meeting it without which no case would have been met.
+   */
+  List<String> missing(Requirement requirement, Collection<String> named) {
+    List<String> missing = new ArrayList<>(missing(requirement));
+    String met = requirement.effect() == Effect.CONDITIONS ? "NOT_ATTACHED" : "MET";
+    Set<String> needed = ways.getOrDefault(requirement.id().toString(), Set.of());
+    for (String way : named) {
+      boolean excused =
+          never.getOrDefault(requirement.id(), Map.of()).containsKey("met(" + way + ")");
+      if (!excused && !needed.contains(way)) {
+        missing.add(met + " by (" + way + ") alone");
       }
     }
     return missing;

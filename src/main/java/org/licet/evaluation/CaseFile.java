@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.licet.law.LawFault;
@@ -23,13 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
  * each.
  */
 final class CaseFile {
-  private final LawFiles files;
+  private final Map<String, String> texts;
   private final Collection<LawFault> faults;
   private final List<Case> cases = new ArrayList<>();
   private final Map<RequirementId, Map<String, String>> never = new TreeMap<>();
 
-  private CaseFile(LawFiles files, Collection<LawFault> faults) {
-    this.files = files;
+  private CaseFile(Map<String, String> texts, Collection<LawFault> faults) {
+    this.texts = texts;
     this.faults = faults;
   }
 
@@ -39,20 +40,50 @@ final class CaseFile {
    * @param question in the contract's form
    * @param gives the result that is expected of each requirement
    * @param attaches codes of conditions that rows attach; {@code null} where the case does not say
+   * @param change how the question differs from the one it starts from
    */
   record Case(
       Source source,
       String name,
       JsonNode question,
       Map<RequirementId, String> gives,
-      @Nullable List<String> attaches) {}
+      @Nullable List<String> attaches,
+      Change change) {}
+
+  /**
+   * What a case changes in the question it starts from.
+   *
+   * @param given the file of that question; {@code null} where it is written out
+   */
+  public record Change(@Nullable String given, Map<String, JsonNode> set, List<String> remove) {}
+
+  /** The question that a file's cases start from, and its file. */
+  private record Given(@Nullable String file, JsonNode question) {}
 
   /** All cases of a law version, and what is said never to come out of a requirement. */
-  record All(List<Case> cases, Map<RequirementId, Map<String, String>> never) {}
+  record All(List<Case> cases, Map<RequirementId, Map<String, String>> never) {
+    All and(All more) {
+      List<Case> both = new ArrayList<>(cases);
+      both.addAll(more.cases);
+      Map<RequirementId, Map<String, String>> none = new TreeMap<>(never);
+      none.putAll(more.never);
+      return new All(both, none);
+    }
+  }
 
   static All read(LawFiles files, Collection<LawFault> faults) {
-    CaseFile reader = new CaseFile(files, faults);
-    files.under("rules", ".cases.yaml").forEach(reader::addFile);
+    return read(files.files(), files.under("rules", ".cases.yaml").keySet(), faults);
+  }
+
+  /**
+   * The cases of some files.
+   *
+   * @param texts by path, these files and the questions that their cases start from
+   */
+  static All read(
+      Map<String, String> texts, Collection<String> paths, Collection<LawFault> faults) {
+    CaseFile reader = new CaseFile(texts, faults);
+    paths.forEach(path -> reader.addFile(path, Objects.requireNonNull(texts.get(path))));
     return new All(reader.cases, reader.never);
   }
 
@@ -61,7 +92,7 @@ final class CaseFile {
     if (file == null) {
       return;
     }
-    JsonNode given = given(path, file);
+    Given given = given(path, file);
     for (YamlFields entry : file.list("cases")) {
       addCase(entry, given);
     }
@@ -78,44 +109,53 @@ final class CaseFile {
   }
 
   /** The question that a file's cases start from: written out, or the name of a file beside it. */
-  private JsonNode given(String path, YamlFields file) {
+  private Given given(String path, YamlFields file) {
     JsonNode given = file.json("given");
     if (given == null || !given.isString()) {
-      return given == null ? JsonNodeFactory.instance.objectNode() : given;
+      return new Given(null, given == null ? JsonNodeFactory.instance.objectNode() : given);
     }
     String base = path.substring(0, path.lastIndexOf('/') + 1) + given.stringValue();
-    String text = files.files().get(base);
+    String text = texts.get(base);
     YamlFields read = text == null ? null : YamlFields.read(base, text, faults);
     if (read == null) {
       file.fault("given", "`" + base + "` is no file of the law");
-      return JsonNodeFactory.instance.objectNode();
+      return new Given(base, JsonNodeFactory.instance.objectNode());
     }
-    return read.json();
+    return new Given(base, read.json());
   }
 
-  private void addCase(YamlFields entry, JsonNode given) {
-    JsonNode question = given.deepCopy();
-    YamlFields set = entry.map("set");
-    for (String pointer : set.names()) {
-      JsonNode value = set.json(pointer);
-      if (value != null && !put(question, pointer, value)) {
-        set.fault(pointer, "`" + pointer + "` leads nowhere in the facts given");
-      }
-    }
-    for (String pointer : entry.texts("remove")) {
-      if (!remove(question, pointer)) {
-        entry.fault("remove", "`" + pointer + "` is not among the facts given");
-      }
-    }
+  private void addCase(YamlFields entry, Given given) {
+    JsonNode question = given.question().deepCopy();
+    Change change = change(entry, question, given.file());
     Map<RequirementId, String> gives = new LinkedHashMap<>();
     YamlFields results = entry.map("gives");
     for (String id : results.names()) {
       gives.put(id(results, id), results.text(id));
     }
     List<String> attaches = entry.has("attaches") ? entry.texts("attaches") : null;
-    cases.add(new Case(entry.source(), entry.text("name"), question, gives, attaches));
+    cases.add(new Case(entry.source(), entry.text("name"), question, gives, attaches, change));
     entry.textOrNull("note");
     entry.done();
+  }
+
+  private static Change change(YamlFields entry, JsonNode question, @Nullable String given) {
+    Map<String, JsonNode> written = new LinkedHashMap<>();
+    YamlFields set = entry.map("set");
+    for (String pointer : set.names()) {
+      JsonNode value = set.json(pointer);
+      if (value != null && !put(question, pointer, value.deepCopy())) {
+        set.fault(pointer, "`" + pointer + "` leads nowhere in the facts given");
+      } else if (value != null) {
+        written.put(pointer, value);
+      }
+    }
+    List<String> removed = entry.texts("remove");
+    for (String pointer : removed) {
+      if (!remove(question, pointer)) {
+        entry.fault("remove", "`" + pointer + "` is not among the facts given");
+      }
+    }
+    return new Change(given, written, removed);
   }
 
   private static RequirementId id(YamlFields fields, String text) {

@@ -3,9 +3,12 @@ package org.licet.evaluation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.licet.evaluation.CaseReport.Answer;
+import org.licet.evaluation.CaseReport.Told;
 import org.licet.facts.FactsReader;
 import org.licet.facts.FactsRefusedException;
 import org.licet.facts.Question;
@@ -17,7 +20,6 @@ import org.licet.law.RequirementId;
 /** Asks the cases of a law version and says where an answer is another than expected. */
 final class CaseRun {
   private final Law law;
-  private final List<LawFault> failures = new ArrayList<>();
 
   CaseRun(Law law) {
     this.law = law;
@@ -25,43 +27,58 @@ final class CaseRun {
 
   /** What came out other than expected, with both answers. */
   List<LawFault> run(List<CaseFile.Case> cases) {
-    cases.forEach(this::run);
-    return failures;
+    return cases.stream().map(this::tell).flatMap(told -> told.faults().stream()).toList();
   }
 
-  private void run(CaseFile.Case each) {
+  /** What each case tells. */
+  List<Told> tell(List<CaseFile.Case> cases) {
+    return cases.stream().map(this::tell).toList();
+  }
+
+  private Told tell(CaseFile.Case each) {
     Question question;
     try {
       question = FactsReader.read(each.question(), "");
     } catch (FactsRefusedException e) {
-      fail(each, String.valueOf(e.getMessage()));
-      return;
+      return unread(each, String.valueOf(e.getMessage()));
     }
     if (question.asOf() == null) {
-      fail(each, "has no `asOf`");
-      return;
+      return unread(each, "no `asOf`");
     }
     LocalDate day = question.asOf().atZone(ZoneOffset.UTC).toLocalDate();
     Judgement judgement = law.judge(question, day);
-    Map<RequirementId, String> wrong = new LinkedHashMap<>();
+    List<Answer> answers = new ArrayList<>();
     List<String> attached = new ArrayList<>();
     each.gives()
         .forEach(
             (id, expected) -> {
               Finding finding = judgement.finding(id);
-              String found = result(id, finding);
-              if (!found.equals(expected)) {
-                wrong.put(id, "expected " + expected + ", found " + found + because(finding));
-              }
+              answers.add(answer(id, expected, finding));
               if (finding instanceof Finding.Met met) {
                 met.attaches().forEach(a -> attached.add(a.code()));
               }
             });
-    wrong.forEach((id, both) -> fail(each, id + ": " + both));
     attached.sort(null);
-    if (each.attaches() != null && !each.attaches().equals(attached)) {
-      fail(each, "attaches: expected " + each.attaches() + ", found " + attached);
+    if (each.attaches() != null) {
+      answers.add(attaches(each.attaches(), attached));
     }
+    return new Told(each.source(), each.name(), each.change(), answers);
+  }
+
+  private Answer answer(RequirementId id, String expected, Finding finding) {
+    return new Answer(
+        id.toString(), expected, result(id, finding), because(finding), alternatives(finding));
+  }
+
+  private static Answer attaches(List<String> expected, List<String> attached) {
+    return new Answer(
+        "attaches", expected.toString(), attached.toString(), List.of(), new TreeSet<>());
+  }
+
+  private static Told unread(CaseFile.Case each, String found) {
+    Answer answer =
+        new Answer("facts", "a question that can be read", found, List.of(), new TreeSet<>());
+    return new Told(each.source(), each.name(), each.change(), List.of(answer));
   }
 
   /** The word that cases use for a finding. */
@@ -80,16 +97,27 @@ final class CaseRun {
     };
   }
 
-  private static String because(Finding finding) {
+  private static List<String> because(Finding finding) {
     return switch (finding) {
-      case Finding.Unmet unmet -> " because " + unmet.because();
-      case Finding.Met met -> " because " + met.because();
-      case Finding.Waived waived -> " because " + waived.because();
-      case Finding.NotApplicable none -> "";
+      case Finding.Unmet unmet -> unmet.because();
+      case Finding.Met met -> met.because();
+      case Finding.Waived waived -> waived.because();
+      case Finding.NotApplicable none -> List.of();
     };
   }
 
-  private void fail(CaseFile.Case each, String message) {
-    failures.add(new LawFault(each.source(), "case `" + each.name() + "`: " + message));
+  /** The named ways without which it would not have been met, for some place. */
+  private static SortedSet<String> alternatives(Finding finding) {
+    SortedSet<String> needed = new TreeSet<>();
+    if (finding instanceof Finding.Met met) {
+      List<Verdict.Outcome> held =
+          met.tried().met().branches().stream().filter(o -> o.truth().isTrue()).toList();
+      for (Verdict.Outcome outcome : held) {
+        if (held.stream().filter(o -> Objects.equals(o.there(), outcome.there())).count() == 1) {
+          needed.add(outcome.name());
+        }
+      }
+    }
+    return needed;
   }
 }

@@ -92,7 +92,8 @@ final class Deriving {
 
   private static @Nullable String row(AfterMatchFiredEvent event) {
     List<String> declared = event.getMatch().getDeclarationIds();
-    if (declared.contains("$d") && event.getMatch().getDeclarationValue("$d") instanceof Division d) {
+    if (declared.contains("$d")
+        && event.getMatch().getDeclarationValue("$d") instanceof Division d) {
       return d.code();
     }
     boolean minimum = declared.contains("$m");
@@ -101,7 +102,8 @@ final class Deriving {
         : null;
   }
 
-  // --- what was asked -----------------------------------------------------------------------------
+  // --- what was asked
+  // -----------------------------------------------------------------------------
 
   private List<Derivation.Asked> asked(Plan plan, Judgement judgement) {
     List<Derivation.Asked> asked = new ArrayList<>();
@@ -150,7 +152,8 @@ final class Deriving {
     return requirement.inForce().on(day);
   }
 
-  // --- what was not -------------------------------------------------------------------------------
+  // --- what was not
+  // -------------------------------------------------------------------------------
 
   private List<Derivation.Silent> silent(MutantRules prepared, Mutant none, Set<String> names) {
     List<Derivation.Silent> silent = new ArrayList<>();
@@ -160,8 +163,7 @@ final class Deriving {
         silent.add(
             new Derivation.Silent(
                 text(rule),
-                new org.licet.law.Source(
-                    rule.source().file(), failed.number(), failed.column()),
+                new org.licet.law.Source(rule.source().file(), failed.number(), failed.column()),
                 failed.text()));
       }
     }

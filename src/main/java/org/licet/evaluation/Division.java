@@ -4,7 +4,6 @@ import java.util.List;
 import org.licet.law.Jurisdiction;
 import org.licet.law.Provision;
 import org.licet.law.Requirement;
-import org.licet.law.RequirementId;
 import org.licet.law.Topic;
 
 /**
@@ -32,11 +31,15 @@ public record Division(Jurisdiction row, boolean patientHere, boolean readerHere
   }
 
   Requirement licensure() {
-    RequirementId id = new RequirementId(code(), Topic.LICENSURE, 1);
+    return requirement(Topic.LICENSURE + ".1");
+  }
+
+  /** The row's requirement of that rest of an id. */
+  Requirement requirement(String rest) {
     return row.requirements().stream()
-        .filter(r -> r.id().equals(id))
+        .filter(r -> r.id().toString().equals(id(rest)))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("`" + id + "` is not on file"));
+        .orElseThrow(() -> new IllegalStateException("`" + id(rest) + "` is not on file"));
   }
 
   @org.jspecify.annotations.Nullable

@@ -2,19 +2,22 @@ package org.licet.evaluation;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.licet.facts.Certification;
 
 /**
  * The reader holds a current certification of one of these bodies in one of these specialties.
  *
+ * @param bodies {@code null} is any
  * @param may specialties that may serve, where the modality that would let them is not known
  */
-record IsCertified(Set<String> bodies, Set<String> specialties, Set<String> may) implements Need {
+record IsCertified(@Nullable Set<String> bodies, Set<String> specialties, Set<String> may)
+    implements Need {
 
   @Override
   public Verdict judge(Judgement judgement) {
     String asked =
-        "certification in " + list(specialties) + (bodies.isEmpty() ? "" : " by " + list(bodies));
+        "certification in " + list(specialties) + (bodies == null ? "" : " by " + list(bodies));
     return Paper.any(
         judgement.question().reader().certifications(),
         "reader.certifications",
@@ -23,14 +26,20 @@ record IsCertified(Set<String> bodies, Set<String> specialties, Set<String> may)
   }
 
   private Paper stands(Certification certification, Judgement judgement) {
-    Truth body =
-        certification.body() == null
-            ? Truth.of(!bodies.isEmpty()).and(Truth.UNKNOWN)
-            : Truth.of(bodies.contains(certification.body()));
-    String words = certification.specialty() + " certification by " + certification.body();
-    return new Paper(judgement, words, body.and(specialty(certification)))
+    String by = certification.body() == null ? "" : " by " + certification.body();
+    String words = certification.specialty() + " certification" + by;
+    return new Paper(judgement, words, body(certification).and(specialty(certification)))
         .active(certification.status())
         .unexpired(certification.expires());
+  }
+
+  private Truth body(Certification certification) {
+    if (bodies == null) {
+      return Truth.TRUE;
+    }
+    return certification.body() == null
+        ? Truth.of(!bodies.isEmpty()).and(Truth.UNKNOWN)
+        : Truth.of(bodies.contains(certification.body()));
   }
 
   private Truth specialty(Certification certification) {

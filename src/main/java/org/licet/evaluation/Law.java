@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.licet.facts.Question;
+import org.licet.law.Jurisdiction;
 import org.licet.law.LawBook;
 import org.licet.law.LawFault;
 import org.licet.law.LawFiles;
@@ -85,10 +86,10 @@ public final class Law implements AutoCloseable {
 
   /** The rules about a requirement, as written; at least one where the requirement is on file. */
   public List<RuleText> rulesOf(RequirementId id) {
-    boolean row =
-        book.jurisdiction(id.jurisdiction()).filter(j -> j.divisionOf() != null).isPresent();
+    Jurisdiction place = book.jurisdiction(id.jurisdiction()).orElse(null);
+    String divisionOf = place == null ? null : place.divisionOf();
     return RuleSource.lines(files).stream()
-        .filter(rule -> rule.isAbout(id, row))
+        .filter(rule -> rule.isAbout(id, divisionOf))
         .map(rule -> new RuleText(rule.source(), rule.text()))
         .toList();
   }

@@ -17,6 +17,7 @@ import org.licet.law.LawFiles;
 import org.licet.law.LawRefusedException;
 import org.licet.law.Requirement;
 import org.licet.law.Source;
+import org.licet.law.Unfinished;
 
 /** Holds rules and jurisdictions against each other: every id has its rule, every rule its id. */
 final class LawChecker {
@@ -57,6 +58,7 @@ final class LawChecker {
       checker.check();
       faults.addAll(checker.faults);
     }
+    Unfinished.check(files, faults);
     return new Checked(book, rules, faults);
   }
 
@@ -68,7 +70,7 @@ final class LawChecker {
     for (RuleSource.Rule rule : rules.rules()) {
       words.check(rule, faults);
       checkLists(rule);
-      Source first = names.putIfAbsent(rule.name(), rule.source());
+      Source first = names.putIfAbsent(rule.ownName(), rule.source());
       if (first != null) {
         fault(rule.source(), "rule `" + rule.name() + "` stands at " + first + " already");
       }
@@ -156,9 +158,7 @@ final class LawChecker {
   private List<Requirement> ruled(RuleSource.Rule rule) {
     return book.requirements().stream()
         .filter(
-            r ->
-                rule.isAbout(
-                    r.id(), book.requireJurisdiction(r.id().jurisdiction()).divisionOf() != null))
+            r -> rule.isAbout(r.id(), book.requireJurisdiction(r.id().jurisdiction()).divisionOf()))
         .toList();
   }
 

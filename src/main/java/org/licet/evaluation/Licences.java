@@ -35,6 +35,45 @@ public final class Licences {
         types(types), place(place -> Truth.of(law.contains(code, place))), asked, authority);
   }
 
+  /** Of just that place: one of a part of it does not serve. */
+  public Need of(String types, String code) {
+    return new HoldsLicence(
+        types(types),
+        place(place -> Truth.of(place.code().equals(code))),
+        types + " licence of " + law.name(code) + " itself",
+        null);
+  }
+
+  /** Of a place inside the country: one of the country itself does not serve. */
+  public Need inDivision(String types, String country) {
+    return new HoldsLicence(
+        types(types),
+        place(place -> Truth.of(law.contains(country, place) && !place.code().equals(country))),
+        types + " licence of a division of " + law.name(country),
+        null);
+  }
+
+  public Need ofDivisionOfSeat(String types) {
+    return ofDivision(types, scene.seat(), "where the reader sits");
+  }
+
+  public Need ofDivisionOfPatient(String types) {
+    return ofDivision(types, scene.patientPlace(), "where the patient is imaged");
+  }
+
+  /** Of the division in which a place lies; a bare country names none. */
+  private static Need ofDivision(String types, @Nullable Place there, String words) {
+    return new HoldsLicence(
+        types(types),
+        place(
+            place ->
+                there == null
+                    ? Truth.UNKNOWN
+                    : Truth.of(place.contains(there) && !place.equals(place.country()))),
+        types + " licence of the division " + words,
+        null);
+  }
+
   public Need inCountryOfSeat(String types) {
     return new HoldsLicence(
         types(types),
@@ -126,6 +165,33 @@ public final class Licences {
             known(licence, place -> division(place, country, false).and(member(place, judgement))),
         "FULL licence of another compact member",
         null);
+  }
+
+  /** Type FULL of a compact member other than that division, on the day. */
+  public Need inMemberBeside(Division division) {
+    return new HoldsLicence(
+        FULL,
+        (licence, judgement) ->
+            known(
+                licence,
+                place ->
+                    Truth.of(!place.code().equals(division.code()))
+                        .and(division(place, country(division), true))
+                        .and(member(place, judgement))),
+        "FULL licence of a compact member other than " + division.row().name(),
+        null);
+  }
+
+  /** A requirement of its row has an alternative of that type of licence, in its days. */
+  public Need named(Division division, String rest, String type) {
+    Provision row =
+        division.requirement(rest).alternatives().values().stream()
+            .filter(alternative -> alternative.licenceType() == Licence.Type.valueOf(type))
+            .findFirst()
+            .orElse(null);
+    String names = row == null ? " names no " : " names a ";
+    Need told = new Need.Told(Truth.of(row != null), division.id(rest) + names + type + " licence");
+    return row == null ? told : new Need.Dated(row.inForce(), told);
   }
 
   public Need compactMember(Division division) {

@@ -19,6 +19,7 @@ public sealed interface Need
         IsCovered,
         IsScreened,
         IsRegistered,
+        IsAccredited,
         SafeguardRuns,
         IsAdequate,
         IsListed,

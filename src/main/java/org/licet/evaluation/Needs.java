@@ -73,10 +73,31 @@ public final class Needs {
 
   /** Certified in the first specialty, or, where the modality is one of these, in the second. */
   public Need certified(String bodies, String specialty, String other, String modalities) {
+    return certified(Set.copyOf(Scene.names(bodies)), specialty, other, modalities);
+  }
+
+  /** The same, whichever body certified. */
+  public Need certifiedByAny(String specialty, String other, String modalities) {
+    return certified((Set<String>) null, specialty, other, modalities);
+  }
+
+  private Need certified(
+      @Nullable Set<String> bodies, String specialty, String other, String modalities) {
     Truth also = scene.modality(modalities);
     Set<String> specialties = also.isTrue() ? Set.of(specialty, other) : Set.of(specialty);
     Set<String> may = also == Truth.UNKNOWN ? Set.of(other) : Set.of();
-    return new IsCertified(Set.copyOf(Scene.names(bodies)), specialties, may);
+    return new IsCertified(bodies, specialties, may);
+  }
+
+  /** Certified in the first specialty, but where the modality is one of these, in the second. */
+  public Need certifiedBut(String bodies, String specialty, String other, String modalities) {
+    Need first = certified(bodies, specialty);
+    Need second = certified(bodies, other);
+    return switch (scene.modality(modalities)) {
+      case TRUE -> second;
+      case FALSE -> first;
+      case UNKNOWN -> all(first, second);
+    };
   }
 
   /** The bodies whose certifications are named in the files of the union's members. */
@@ -155,6 +176,15 @@ public final class Needs {
         String.join(" or ", names) + " registration in " + scene.law().name(code));
   }
 
+  /** The same, whatever its authority. */
+  public Need registeredWithin(String code) {
+    return new IsRegistered(
+        Set.of(),
+        null,
+        place -> scene.lies(place, code),
+        "registration in " + scene.law().name(code));
+  }
+
   /** A current registration of the patient's place or of one that contains it. */
   public Need registeredWherePatient(String authorities, String type) {
     List<String> names = Scene.names(authorities);
@@ -175,6 +205,37 @@ public final class Needs {
         null,
         place -> Scene.sameCountry(place, scene.provider().establishedIn()),
         "registration of the provider where it is established");
+  }
+
+  /**
+   * A current registration of just the place where the provider is established, with an authority
+   * whose registrations of that place the country's file names.
+   */
+  public Need registeredAtHomeOnFileIn(String country) {
+    Place home = scene.provider().establishedIn();
+    TreeSet<String> names = new TreeSet<>();
+    for (Jurisdiction.Code code : scene.law().requireJurisdiction(country).codes()) {
+      if (home != null
+          && code.kind().equals("registrations")
+          && home.code().equals(code.values().get("jurisdiction"))) {
+        names.add(code.values().getOrDefault("authority", ""));
+      }
+    }
+    if (home == null) {
+      return new Need.Told(Truth.UNKNOWN, "where the provider is established is not known");
+    }
+    if (names.isEmpty()) {
+      return new Need.Told(Truth.FALSE, "no authority of " + home + " is on file");
+    }
+    return new IsRegistered(
+        names,
+        null,
+        place -> Truth.of(place.equals(home)),
+        String.join(" or ", names) + " registration in " + home);
+  }
+
+  public Need accredited() {
+    return new IsAccredited();
   }
 
   // --- places and safeguards --------------------------------------------------------------------

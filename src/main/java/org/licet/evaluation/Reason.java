@@ -16,7 +16,6 @@ public record Reason(Truth truth, String words, @Nullable String looksAt, List<R
   }
 
   static Reason leaf(Verdict verdict, @Nullable String looksAt) {
-    return new Reason(
-        verdict.truth(), String.join("; ", verdict.because()), looksAt, List.of());
+    return new Reason(verdict.truth(), String.join("; ", verdict.because()), looksAt, List.of());
   }
 }

@@ -12,10 +12,8 @@ record Reasons(Judgement judgement) {
           all.needs().size() == 1
               ? of(all.needs().getFirst())
               : joined(need, "all of", all.needs().stream().map(this::of).toList());
-      case Need.AnyOf any ->
-          joined(need, "any of", any.branches().stream().map(this::of).toList());
-      case Need.Not not ->
-          joined(need, "not so that", List.of(of(not.need())));
+      case Need.AnyOf any -> joined(need, "any of", any.branches().stream().map(this::of).toList());
+      case Need.Not not -> joined(need, "not so that", List.of(of(not.need())));
       case Need.Dated dated ->
           judgement.inForce(dated.inForce())
               ? of(dated.need())
@@ -30,6 +28,7 @@ record Reasons(Judgement judgement) {
       case IsScreened screened -> leaf(screened, "/reader/screenings");
       case ReportsIn reports -> leaf(reports, "/reader/languages");
       case IsRegistered registered -> leaf(registered, "/provider/registrations");
+      case IsAccredited accredited -> leaf(accredited, "/provider/accreditations");
       case SafeguardRuns runs -> leaf(runs, "/dataPath/safeguards");
       case IsAdequate adequate -> leaf(adequate, null);
       case IsListed listed -> leaf(listed, null);

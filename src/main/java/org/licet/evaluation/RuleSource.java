@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 import org.drools.drl.parser.lang.dsl.DefaultExpander;
+import org.jspecify.annotations.Nullable;
 import org.licet.facts.Spelling;
 import org.licet.law.LawFault;
 import org.licet.law.LawFiles;
@@ -49,6 +50,9 @@ final class RuleSource {
   record Rule(String name, Source source, List<Line> lines) {
     private static final String TABLE = "{code}.";
 
+    /** How a condition says over which country's table a rule is. */
+    private static final Pattern ROWS = Pattern.compile("\\bdivision of ([A-Z]+) where\\b");
+
     /** A line of it, without white space around, and where it begins in the file. */
     record Line(int number, int column, boolean consequence, String text) {}
 
@@ -56,16 +60,37 @@ final class RuleSource {
      * Whether it is about a requirement: by its id, with or without words behind it, or as one of a
      * table's rows.
      *
-     * @param row whether the requirement is of a row of a table
+     * @param divisionOf the country whose table the requirement is a row's of; {@code null} is none
      */
-    boolean isAbout(RequirementId id, boolean row) {
+    boolean isAbout(RequirementId id, @Nullable String divisionOf) {
       String head = name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
       if (!head.startsWith(TABLE)) {
         return head.equals(id.toString());
       }
       String rest = head.substring(TABLE.length());
       String own = id.topic() + "." + id.number();
-      return row && (rest.equals(own) || rest.equals(id.topic() + ".{n}"));
+      return divisionOf != null
+          && divisionOf.equals(table())
+          && (rest.equals(own) || rest.equals(id.topic() + ".{n}"));
+    }
+
+    /** The country over whose table it is; {@code null} where it is about one id. */
+    @Nullable String table() {
+      if (!name.startsWith(TABLE)) {
+        return null;
+      }
+      return lines.stream()
+          .filter(line -> !line.consequence())
+          .map(line -> ROWS.matcher(line.text()))
+          .filter(Matcher::find)
+          .map(matcher -> matcher.group(1))
+          .findFirst()
+          .orElse(null);
+    }
+
+    /** The name under which no other rule of the law may stand: tables are each a country's. */
+    String ownName() {
+      return table() == null ? name : table() + " " + name;
     }
 
     String text() {
@@ -132,7 +157,9 @@ final class RuleSource {
       } else if (!key.group(2).matches("[A-Za-z@\\\\{].*")) {
         fault(path, number, "a sentence has to begin with a word");
       } else {
-        sentences.add(new Sentence(key.group(1), words(key.group(2)), new Source(path, number, 1)));
+        sentences.add(
+            new Sentence(
+                key.group(1), Words.of(key.group(2), List.of()), new Source(path, number, 1)));
       }
     }
     DSLTokenizedMappingFile mapping = new DSLTokenizedMappingFile();
@@ -160,6 +187,7 @@ final class RuleSource {
     }
     String[] made = drl.split("\n", -1);
     for (Rule rule : rules.stream().filter(r -> r.source().file().equals(path)).toList()) {
+      made[rule.source().line() - 1] = "rule \"" + rule.ownName() + "\"";
       for (Rule.Line line : rule.lines()) {
         String result = line.number() <= made.length ? made[line.number() - 1].strip() : "";
         if (!isWhole(result, line.consequence())) {
@@ -167,7 +195,7 @@ final class RuleSource {
         }
       }
     }
-    expanded.put(path, HEADER + drl);
+    expanded.put(path, HEADER + String.join("\n", made));
   }
 
   private static boolean isWhole(String made, boolean consequence) {
@@ -184,32 +212,13 @@ final class RuleSource {
     String section = line.consequence() ? "consequence" : "condition";
     String nearest =
         sentences.stream()
-            .filter(s -> s.section().equals(section) && !s.key().contains("@"))
+            .filter(s -> s.section().equals(section))
             .map(Sentence::key)
             .min(java.util.Comparator.comparingInt(key -> Spelling.distance(key, wrote)))
             .map(key -> "; the nearest sentence is `" + key + "`")
             .orElse("");
     Source where = new Source(path, line.number(), line.column());
     faults.add(new LawFault(where, "`" + wrote + "` is not in the language" + nearest));
-  }
-
-  /** The words of a sentence, with its variables as capital letters. */
-  private static String words(String entry) {
-    String key = entry.replaceAll("(?<!\\\\)=.*", "");
-    StringBuilder words = new StringBuilder();
-    int depth = 0;
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      if (c == '{') {
-        depth++;
-        words.append(depth == 1 ? "…" : "");
-      } else if (c == '}') {
-        depth--;
-      } else if (depth == 0 && c != '\\') {
-        words.append(c);
-      }
-    }
-    return words.toString().strip();
   }
 
   private void fault(String path, int line, String message) {

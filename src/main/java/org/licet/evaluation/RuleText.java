@@ -9,7 +9,9 @@ import org.licet.law.Source;
  * @param text from {@code rule} to {@code end}
  */
 public record RuleText(Source source, String text) {
-  /** The id that it is about, where needed with words behind it, or {@code {code}.} with the rest. */
+  /**
+   * The id that it is about, where needed with words behind it, or {@code {code}.} with the rest.
+   */
   public String name() {
     return text.substring(text.indexOf('"') + 1, text.indexOf('"', text.indexOf('"') + 1));
   }

@@ -136,6 +136,12 @@ public final class Scene {
         : Truth.of(provider.equals(facility));
   }
 
+  /** The images are viewed, and nothing is kept where they are viewed. */
+  public Truth viewedOnly() {
+    DataPath.Access access = question.dataPath().access();
+    return access == null ? Truth.UNKNOWN : Truth.of(access == DataPath.Access.REMOTE_VIEW);
+  }
+
   public Truth coveredPerson() {
     return Truth.of(provider().coveredPerson());
   }
@@ -184,6 +190,11 @@ public final class Scene {
     return places(question.study().storedIn(), question.dataPath().processedIn(), seatList());
   }
 
+  /** Where the archive of record holds the images. */
+  public List<@Nullable Place> archivePlaces() {
+    return places(question.study().storedIn());
+  }
+
   /** Where images are processed and viewed. */
   public List<@Nullable Place> dataPlaces() {
     return places(question.dataPath().processedIn(), seatList());
@@ -205,8 +216,13 @@ public final class Scene {
   /** Where images are kept: viewing keeps nothing, a copy does. */
   public List<@Nullable Place> storagePlaces() {
     return question.dataPath().access() == DataPath.Access.REMOTE_VIEW
-        ? places(question.study().storedIn())
+        ? archivePlaces()
         : imagePlaces();
+  }
+
+  /** Where images are viewed, cached or computed on, as the path says. */
+  public List<@Nullable Place> processingPlaces() {
+    return places(question.dataPath().processedIn());
   }
 
   /** Those of the places that lie outside, or may. */
@@ -222,6 +238,14 @@ public final class Scene {
 
   public Truth imagesOutside(String place) {
     return some(imagePlaces(), each -> lies(each, place).not());
+  }
+
+  public Truth archiveIn(String place) {
+    return some(archivePlaces(), each -> lies(each, place));
+  }
+
+  public Truth archiveOutside(String place) {
+    return some(archivePlaces(), each -> lies(each, place).not());
   }
 
   public Truth dataOutside(String place) {

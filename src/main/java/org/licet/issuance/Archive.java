@@ -4,6 +4,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.licet.attestation.Attestation;
+import org.licet.transparencylog.LogProof;
+import org.licet.transparencylog.TransparencyLog;
+import org.licet.web.NotOnFileException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,8 +19,10 @@ class Archive {
   private final Records records;
   private final IssuedAttestations attestations;
   private final Printer printer;
+  private final TransparencyLog log;
 
-  Archive(Records records, IssuedAttestations attestations, Printer printer) {
+  Archive(Records records, IssuedAttestations attestations, Printer printer, TransparencyLog log) {
+    this.log = log;
     this.records = records;
     this.attestations = attestations;
     this.printer = printer;
@@ -43,6 +48,14 @@ class Archive {
         .findWithLockById(requireUuid("attestation", id))
         .orElseThrow(missing("attestation", id))
         .pdf(printer);
+  }
+
+  /** That the attestation is in the log. */
+  @Transactional(readOnly = true)
+  public LogProof requireProof(String id) {
+    UUID known = requireUuid("attestation", id);
+    attestations.findById(known).orElseThrow(missing("attestation", id));
+    return log.proof(known).orElseThrow(missing("log proof of attestation", id));
   }
 
   private static UUID requireUuid(String kind, String id) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.attestation.CanonicalJson;
 import org.licet.attestation.Names;
 import org.licet.attestation.Statement;
+import org.licet.web.Json;
 import org.springframework.data.domain.Persistable;
 import tools.jackson.databind.JsonNode;
 

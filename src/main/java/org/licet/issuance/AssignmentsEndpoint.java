@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.issuance.IdempotentRequest.Mark;
+import org.licet.web.Body;
+import org.licet.web.RequestRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +39,7 @@ final class AssignmentsEndpoint {
 
   @PostMapping(path = PATH, consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> issue(HttpServletRequest request) {
-    Order order = Order.read(JsonBody.read(request), mark(request));
+    Order order = Order.read(Body.json(request), mark(request));
     Issued issued = issueDecision.issue(order);
     ResponseEntity.BodyBuilder answer =
         issued.first()

@@ -4,11 +4,14 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import org.licet.decision.Decider;
+import java.time.Instant;
 import org.licet.decision.Decision;
 import org.licet.decision.DecisionWriter;
 import org.licet.facts.FactsReader;
 import org.licet.facts.Question;
+import org.licet.lawversion.LawInForce;
+import org.licet.web.Body;
+import org.licet.web.Json;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers questions, and records nothing. */
 @RestController
 final class DecisionsEndpoint {
-  private final Decider decider;
+  private final LawInForce laws;
   private final Clock clock;
 
-  DecisionsEndpoint(Decider decider, Clock clock) {
-    this.decider = decider;
+  DecisionsEndpoint(LawInForce laws, Clock clock) {
+    this.laws = laws;
     this.clock = clock;
   }
 
@@ -30,8 +33,9 @@ final class DecisionsEndpoint {
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> decide(HttpServletRequest request) {
-    Question question = FactsReader.read(JsonBody.read(request));
-    Decision decision = decider.decide(question, clock.instant());
+    Question question = FactsReader.read(Body.json(request));
+    Instant now = clock.instant();
+    Decision decision = laws.at(now).decide(question, now);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .body(Json.write(DecisionWriter.write(decision)));

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.Statement;
-import org.licet.decision.Decider;
 import org.licet.decision.Decision;
 import org.licet.decision.DecisionWriter;
 import org.licet.facts.FactsWriter;
+import org.licet.lawversion.LawInForce;
 import org.licet.signing.Signer;
+import org.licet.web.RequestRefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class IssueDecision {
   private final Records records;
-  private final Decider decider;
+  private final LawInForce laws;
   private final Signer signer;
   private final Clock clock;
 
-  IssueDecision(Records records, Decider decider, Signer signer, Clock clock) {
+  IssueDecision(Records records, LawInForce laws, Signer signer, Clock clock) {
     this.records = records;
-    this.decider = decider;
+    this.laws = laws;
     this.signer = signer;
     this.clock = clock;
   }
@@ -37,7 +38,7 @@ class IssueDecision {
    * Answers an order; the second time that it comes under the same mark, as the first time. An
    * instant has the microseconds that PostgreSQL keeps, so that what is signed is what is stored.
    *
-   * @throws IdempotencyKeyReusedException where the mark came with another body
+   * @throws RequestRefusedException where the mark came with another body
    * @throws org.licet.signing.SigningException where the signer's certificate is not valid now
    */
   @Transactional
@@ -48,10 +49,10 @@ class IssueDecision {
       return earlier.get();
     }
     Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Decision decision = decider.decide(order.facts(), decidedAt);
+    Decision decision = laws.at(decidedAt).decide(order.facts(), decidedAt);
     Statement statement = statement(id, order, decision);
     Attestation attestation = Attestation.issue(statement, signer);
-    return records.keep(statement, attestation, decider.law());
+    return records.keep(statement, attestation);
   }
 
   private static Statement statement(UUID id, Order order, Decision decision) {

@@ -1,6 +1,7 @@
 package org.licet.issuance;
 
 import java.util.UUID;
+import org.licet.web.Json;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

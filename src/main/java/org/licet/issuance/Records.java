@@ -1,11 +1,14 @@
 package org.licet.issuance;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.Statement;
-import org.licet.evaluation.Law;
 import org.licet.issuance.Order.Marked;
+import org.licet.transparencylog.TransparencyLog;
+import org.licet.web.RequestRefusedException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,17 +20,17 @@ class Records {
   private final Assignments assignments;
   private final IssuedAttestations attestations;
   private final IdempotentRequests requests;
-  private final LawVersions lawVersions;
+  private final TransparencyLog log;
 
   Records(
       Assignments assignments,
       IssuedAttestations attestations,
       IdempotentRequests requests,
-      LawVersions lawVersions) {
+      TransparencyLog log) {
+    this.log = log;
     this.assignments = assignments;
     this.attestations = attestations;
     this.requests = requests;
-    this.lawVersions = lawVersions;
   }
 
   /**
@@ -41,16 +44,20 @@ class Records {
     }
     IdempotentRequest first = requests.findById(marked.mark()).orElseThrow();
     if (!first.bodyDigest().equals(marked.bodyDigest())) {
-      throw new IdempotencyKeyReusedException(marked.mark());
+      throw new RequestRefusedException(
+          HttpStatus.CONFLICT,
+          "Idempotency-Key: `%s` was sent with another body before, expected the same body or another key"
+              .formatted(marked.mark().key()),
+          null);
     }
     return find(first.assignmentId());
   }
 
   /** Keeps a decision with everything that proves it. */
-  public Issued keep(Statement statement, Attestation attestation, Law law) {
-    keep(law, statement);
+  public Issued keep(Statement statement, Attestation attestation) {
     Assignment assignment = assignments.save(new Assignment(statement));
     attestations.save(new IssuedAttestation(statement, attestation));
+    log.append(statement.id(), attestation.jws().getBytes(StandardCharsets.US_ASCII));
     return new Issued(assignment, statement.id(), true);
   }
 
@@ -64,13 +71,5 @@ class Records {
                   attestations.findByAssignmentId(assignmentId).orElseThrow().getId();
               return new Issued(assignment, attestationId, false);
             });
-  }
-
-  private void keep(Law law, Statement statement) {
-    String digest = law.book().digest().value();
-    if (!lawVersions.existsByDigest(digest)) {
-      String version = law.book().settings().version();
-      lawVersions.keep(digest, version, law.files().zip(), statement.decidedAt());
-    }
   }
 }

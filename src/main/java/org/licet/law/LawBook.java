@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -21,10 +22,16 @@ public final class LawBook {
   private final SortedMap<String, Jurisdiction> jurisdictions;
   private final SortedMap<RequirementId, Requirement> requirements = new TreeMap<>();
   private final NavigableSet<LocalDate> edges = new TreeSet<>();
+  private final List<Policy> policies;
 
-  LawBook(LawSettings settings, LawDigest digest, Collection<Jurisdiction> jurisdictions) {
+  LawBook(
+      LawSettings settings,
+      LawDigest digest,
+      Collection<Jurisdiction> jurisdictions,
+      Collection<Policy> policies) {
     this.settings = settings;
     this.digest = digest;
+    this.policies = policies.stream().sorted(Comparator.comparing(Policy::id)).toList();
     SortedMap<String, Jurisdiction> byCode = new TreeMap<>();
     for (Jurisdiction jurisdiction : jurisdictions) {
       byCode.put(jurisdiction.code(), jurisdiction);
@@ -88,6 +95,11 @@ public final class LawBook {
 
   public Optional<Requirement> requirement(RequirementId id) {
     return Optional.ofNullable(requirements.get(id));
+  }
+
+  /** The numbers of private bodies, sorted by id. */
+  public List<Policy> policies() {
+    return policies;
   }
 
   /** The rows of a country's table, sorted by code. */

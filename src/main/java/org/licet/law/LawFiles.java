@@ -25,6 +25,10 @@ import java.util.zip.ZipOutputStream;
 public record LawFiles(SortedMap<String, String> files) {
   private static final List<String> ROOTS = List.of("jurisdictions", "rules");
   private static final List<String> ENDINGS = List.of(".yaml", ".dsl", ".dslr");
+
+  /** Bytes that an archive may unpack to. */
+  static final int LARGEST = 64 << 20;
+
   private static final String ARCHIVE = "/META-INF/licet/law.zip";
 
   public LawFiles {
@@ -70,17 +74,36 @@ public record LawFiles(SortedMap<String, String> files) {
     }
   }
 
-  /** The law in an archive that {@link #zip} made. */
+  /**
+   * The law in a ZIP archive with {@code rules/} and {@code jurisdictions/} at its top; throws
+   * {@link LawRefusedException} where it is none. At most {@link #LARGEST} bytes are unpacked.
+   */
   public static LawFiles unzip(byte[] archive) {
     SortedMap<String, String> files = new TreeMap<>();
+    int left = LARGEST;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        put(files, entry.getName(), zip.readAllBytes());
+        byte[] bytes = zip.readNBytes(left + 1);
+        left -= bytes.length;
+        if (left < 0) {
+          throw refused("unpacks to more than " + LARGEST + " bytes, the most that is read");
+        }
+        if (files.containsKey(entry.getName())) {
+          throw refused("holds `" + entry.getName() + "` twice");
+        }
+        put(files, entry.getName(), bytes);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw refused("is no ZIP archive that can be read: " + e.getMessage());
+    }
+    if (files.isEmpty()) {
+      throw refused("is no ZIP archive with `rules` and `jurisdictions` at its top");
     }
     return new LawFiles(files);
+  }
+
+  private static LawRefusedException refused(String message) {
+    return new LawRefusedException(List.of(new LawFault(new Source("the archive", 1, 1), message)));
   }
 
   /** The same bytes for the same files, whenever and wherever it is made. */

@@ -10,9 +10,10 @@ import org.licet.facts.Place;
 
 /** Reads {@code jurisdictions/} and checks what no single file can show. */
 final class LawReader {
-  private static final String SETTINGS = "jurisdictions/law.yaml";
+  static final String SETTINGS = "jurisdictions/law.yaml";
   private final Collection<LawFault> faults;
   private final List<Jurisdiction> jurisdictions = new ArrayList<>();
+  private final List<Policy> policies = new ArrayList<>();
 
   private LawReader(Collection<LawFault> faults) {
     this.faults = faults;
@@ -32,6 +33,8 @@ final class LawReader {
       }
       if (file.getKey().equals(SETTINGS)) {
         settings = LawSettings.read(fields);
+      } else if (file.getKey().startsWith(PolicyReader.FOLDER)) {
+        policies.addAll(PolicyReader.read(fields));
       } else {
         jurisdictions.add(JurisdictionReader.read(fields));
       }
@@ -43,8 +46,9 @@ final class LawReader {
     }
     jurisdictions.forEach(this::checkPlace);
     checkTwice();
+    checkPolicies();
     jurisdictions.forEach(this::checkRows);
-    return new LawBook(settings, LawDigest.of(files), jurisdictions);
+    return new LawBook(settings, LawDigest.of(files), jurisdictions, policies);
   }
 
   private void checkPlace(Jurisdiction jurisdiction) {
@@ -91,6 +95,16 @@ final class LawReader {
               requirement.source(),
               "id: `" + requirement.id() + "` stands at " + earlier + " already");
         }
+      }
+    }
+  }
+
+  private void checkPolicies() {
+    Map<String, Source> ids = new HashMap<>();
+    for (Policy policy : policies) {
+      Source earlier = ids.putIfAbsent(policy.id(), policy.source());
+      if (earlier != null) {
+        fault(policy.source(), "id: `" + policy.id() + "` stands at " + earlier + " already");
       }
     }
   }

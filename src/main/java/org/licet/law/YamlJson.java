@@ -12,8 +12,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns YAML into JSON as YAML 1.1 reads it, but days and instants stay texts. */
+/**
+ * Turns YAML into JSON as editors read it, by the core schema of YAML 1.2: days and instants stay
+ * texts, and so do {@code NO}, the code of Norway, and {@code on}.
+ */
 final class YamlJson {
+  private static final String NUMBER = "[-+]?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private YamlJson() {}
@@ -40,11 +44,11 @@ final class YamlJson {
     if (tag.equals(Tag.NULL)) {
       return JSON.nullNode();
     }
-    if (tag.equals(Tag.BOOL)) {
-      return JSON.booleanNode(text.matches("(?i)true|yes|on"));
+    if (tag.equals(Tag.BOOL) && text.matches("true|false")) {
+      return JSON.booleanNode(text.equals("true"));
     }
-    if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-      return JSON.numberNode(new BigDecimal(text.replace("_", "")));
+    if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) && text.matches(NUMBER)) {
+      return JSON.numberNode(new BigDecimal(text));
     }
     return JSON.stringNode(text);
   }

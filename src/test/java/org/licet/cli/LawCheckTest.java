@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Each fault is made in a copy of the law on file by changing one thing. */
 class LawCheckTest {
@@ -353,6 +355,31 @@ class LawCheckTest {
     assertThat(Ran.licet("law", "check", "--law", folder.resolve("none")).exitCode()).isEqualTo(2);
     assertThat(Ran.licet("law", "check", "--sheets", folder.resolve("none")).exitCode())
         .isEqualTo(2);
+  }
+
+  @Test
+  void jsonHoldsTheSameFaults() throws IOException {
+    Files.writeString(
+        folder.resolve(GB),
+        Files.readString(folder.resolve(GB)).replace("confidence: ", "confidenza: "));
+    Ran ran = Ran.licet("law", "check", "--json", "--law", folder);
+    JsonNode json = JsonMapper.shared().readTree(ran.out());
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(json.path("clean").booleanValue()).isFalse();
+    List<String> faults =
+        json.path("faults")
+            .valueStream()
+            .map(
+                fault ->
+                    "%s:%d:%d: %s"
+                        .formatted(
+                            fault.path("file").stringValue(),
+                            fault.path("line").intValue(),
+                            fault.path("column").intValue(),
+                            fault.path("message").stringValue()))
+            .toList();
+    List<String> printed = check().lines();
+    assertThat(faults).isNotEmpty().isEqualTo(printed.subList(0, printed.size() - 1));
   }
 
   private Ran check() {

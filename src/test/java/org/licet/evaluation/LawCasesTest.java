@@ -40,7 +40,13 @@ class LawCasesTest {
     var wrong = new java.util.LinkedHashMap<>(first.gives());
     wrong.replaceAll((id, result) -> result.equals("MET") ? "UNMET" : "MET");
     var turned =
-        new CaseFile.Case(first.source(), first.name(), first.question(), wrong, first.attaches());
+        new CaseFile.Case(
+            first.source(),
+            first.name(),
+            first.question(),
+            wrong,
+            first.attaches(),
+            first.change());
     assertThat(new CaseRun(TestLaw.bundled()).run(List.of(turned))).hasSize(wrong.size());
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.licet.LicetService;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.AttestationVerifier;
 import org.licet.attestation.CanonicalJson;
@@ -24,7 +25,10 @@ import org.licet.decision.DecisionWriter;
 import org.licet.evaluation.Law;
 import org.licet.facts.FactsReader;
 import org.licet.law.LawDigest;
+import org.licet.law.LawFiles;
 import org.licet.signing.TrustAnchors;
+import org.licet.web.Http;
+import org.licet.web.Json;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +41,6 @@ class AssignmentsTest {
   @Autowired private Http http;
   @Autowired private Assignments assignments;
   @Autowired private IssuedAttestations attestations;
-  @Autowired private LawVersions lawVersions;
   @Autowired private Clock clock;
 
   @Autowired private Environment environment;
@@ -96,9 +99,9 @@ class AssignmentsTest {
   @Test
   void whatIsStoredIsDecidedAgainTheSame() {
     Assignment stored = issue();
-    LawVersion version = lawVersions.findById(stored.lawDigest()).orElseThrow();
-    assertThat(LawDigest.of(version.files())).hasToString(stored.lawDigest());
-    try (Law kept = Law.compile(version.files())) {
+    LawFiles files = LawFiles.unzip(http.get("/api/v1/law/versions/" + stored.lawDigest()).body());
+    assertThat(LawDigest.of(files)).hasToString(stored.lawDigest());
+    try (Law kept = Law.compile(files)) {
       Decision again =
           new Decider(kept).decide(FactsReader.read(stored.facts()), stored.decidedAt());
       assertThat(DecisionWriter.write(again)).isEqualTo(stored.decision());

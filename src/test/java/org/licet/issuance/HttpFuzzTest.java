@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.licet.LicetService;
 import org.licet.decision.Answer.Outcome;
 import org.licet.decision.Answer.Stated;
 import org.licet.decision.Answer.Status;
@@ -21,6 +22,8 @@ import org.licet.facts.MutatedRequests;
 import org.licet.facts.MutatedRequests.Kind;
 import org.licet.facts.MutatedRequests.Mutation;
 import org.licet.facts.Question;
+import org.licet.web.Http;
+import org.licet.web.Json;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licet.LicetService;
 import org.licet.OutsideTool;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;

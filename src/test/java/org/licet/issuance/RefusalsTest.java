@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.licet.LicetService;
 import org.licet.facts.StrictJson;
+import org.licet.web.Http;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is no good request is refused by the right 4xx, as a problem. */

@@ -1,0 +1,36 @@
+package org.licet.lawversion;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.licet.evaluation.Law;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Puts the law that the service was started with on file, and keeps watch for other law. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class LawServing {
+  private static final String BUNDLED = "this program";
+
+  @Bean
+  LawInForce lawInForce(LawVersions versions, LawApprovals approvals) {
+    return new LawInForce(versions, approvals);
+  }
+
+  @Bean
+  LawChanges lawChanges(
+      LawVersions versions,
+      LawApprovals approvals,
+      LawInForce laws,
+      Law startedWith,
+      Clock clock,
+      ApprovalPolicy policy,
+      Environment environment) {
+    LawChanges changes = new LawChanges(versions, approvals, laws, clock, policy.own());
+    String folder = environment.getProperty("licet.law", "");
+    changes.start(startedWith, folder.isBlank() ? BUNDLED : LawWatch.name(Path.of(folder)));
+    return changes;
+  }
+}
