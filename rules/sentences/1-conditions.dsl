@@ -80,6 +80,7 @@
 #= (PLACE) the archive stores images outside this place, or may
 [condition][]a place of the archive lies outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=Scene( archiveOutside("{p}").mayBe() )
 #= (PLACE) images are stored, processed or viewed outside this place, or may be
+[condition][]the images are copied to where they are viewed=Scene( viewedOnly().mayNotBe() )
 [condition][]a place of the images lies outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=Scene( imagesOutside("{p}").mayBe() )
 #= (PLACE) images are processed or viewed, or the provider is established, outside this place, or may be
 [condition][]a data place or the provider's place lies outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=Scene( dataOrProviderOutside("{p}").mayBe() )

@@ -46,7 +46,7 @@ final class CountryMutation {
   private record Known(CaseFile.Case asked, LocalDate day, java.util.BitSet reached) {
     boolean names(RuleSource.Rule rule) {
       return asked.gives().keySet().stream()
-          .anyMatch(id -> rule.isAbout(id, true) || rule.isAbout(id, false));
+          .anyMatch(id -> rule.isAbout(id, of(id)) || rule.isAbout(id, null));
     }
   }
 
@@ -100,7 +100,12 @@ final class CountryMutation {
     gives.keySet().removeIf(id -> !(own || named) || !ruled.contains(of(id)));
     boolean whole = gives.size() == each.gives().size();
     return new CaseFile.Case(
-        each.source(), each.name(), each.question(), gives, whole ? each.attaches() : null);
+        each.source(),
+        each.name(),
+        each.question(),
+        gives,
+        whole ? each.attaches() : null,
+        each.change());
   }
 
   private static String of(RequirementId id) {

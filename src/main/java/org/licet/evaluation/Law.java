@@ -100,11 +100,11 @@ public final class Law implements AutoCloseable {
     SortedMap<RequirementId, List<RuleText>> byId = new TreeMap<>();
     for (Requirement requirement : book.requirements()) {
       RequirementId id = requirement.id();
-      boolean row = book.requireJurisdiction(id.jurisdiction()).divisionOf() != null;
+      String table = book.requireJurisdiction(id.jurisdiction()).divisionOf();
       byId.put(
           id,
           lines.stream()
-              .filter(rule -> rule.isAbout(id, row))
+              .filter(rule -> rule.isAbout(id, table))
               .map(rule -> new RuleText(rule.source(), rule.text()))
               .toList());
     }

@@ -63,7 +63,7 @@ public final class LawBook {
     List<Jurisdiction> all = new ArrayList<>(jurisdictions.values());
     all.removeIf(jurisdiction -> jurisdiction.code().equals(other.code()));
     all.add(other);
-    return new LawBook(settings, digest, all);
+    return new LawBook(settings, digest, all, policies);
   }
 
   public LawSettings settings() {
