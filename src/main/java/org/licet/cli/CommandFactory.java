@@ -20,6 +20,9 @@ record CommandFactory(Clock clock) implements IFactory {
     if (type == LawDiffCommand.class) {
       return type.cast(new LawDiffCommand(clock));
     }
+    if (type == LawExplain.class) {
+      return type.cast(new LawExplain(clock));
+    }
     return CommandLine.defaultFactory().create(type);
   }
 }

@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
       LawSentences.class,
       LawShow.class,
       LawDiffCommand.class,
+      LawExplain.class,
+      LawGapsCommand.class,
       LawMutate.class,
       LawNew.class
     },

@@ -6,17 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.licet.evaluation.LawMutation.Operator;
 import org.licet.evaluation.LawMutation.Tried;
 import org.licet.evaluation.Mutant.Fault;
@@ -33,8 +28,6 @@ import org.licet.law.RequirementId;
  * whose requirements they ask for; asked are its own cases and all others that name its ids.
  */
 final class CountryMutation {
-  private static final Pattern ID =
-      Pattern.compile("\\b([A-Z]{2})(?:-[A-Z0-9]{1,3})?\\.[A-Z_]+\\.[0-9]+");
   private final LawFiles files;
   private final LawBook book;
   private final String country;
@@ -58,8 +51,8 @@ final class CountryMutation {
   }
 
   List<Tried> run(List<CaseFile.Case> all) {
-    SortedSet<String> ruled = ruled();
-    MutantRules mutants = MutantRules.of(only(ruled));
+    SortedSet<String> ruled = RulesOf.named(files, List.of(country));
+    MutantRules mutants = MutantRules.of(RulesOf.only(files, ruled));
     List<LawFault> faults = new ArrayList<>();
     RuleBase rules = RuleBase.compile(mutants.source(), RuleBase.Mode.CLASSIC, faults);
     if (rules == null) {
@@ -81,31 +74,6 @@ final class CountryMutation {
   }
 
   // --- what is compiled, and which cases are asked ----------------------------------------------
-
-  /** This country, and those whose ids its rules name, with theirs. */
-  private SortedSet<String> ruled() {
-    SortedSet<String> found = new TreeSet<>(List.of(country));
-    int before = 0;
-    while (found.size() > before) {
-      before = found.size();
-      for (String each : List.copyOf(found)) {
-        for (String text : files.under("rules/" + each, ".dslr").values()) {
-          Matcher id = ID.matcher(text);
-          while (id.find()) {
-            found.add(id.group(1));
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  private LawFiles only(SortedSet<String> countries) {
-    SortedMap<String, String> kept = new TreeMap<>(files.files());
-    kept.keySet()
-        .removeIf(path -> path.endsWith(".dslr") && !countries.contains(path.split("/")[1]));
-    return new LawFiles(kept);
-  }
 
   private List<Known> cases(List<CaseFile.Case> all, SortedSet<String> ruled, RuleBase rules) {
     List<Known> known = new ArrayList<>();

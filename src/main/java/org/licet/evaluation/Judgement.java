@@ -47,6 +47,11 @@ public final class Judgement {
         .toList();
   }
 
+  /** The days on which something that was looked at changes, before this one and after. */
+  NavigableSet<LocalDate> looked() {
+    return Collections.unmodifiableNavigableSet(looked);
+  }
+
   /** The days after this one at which something that was looked at changes. */
   public NavigableSet<LocalDate> changes() {
     return Collections.unmodifiableNavigableSet(looked.tailSet(day, false));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -107,6 +108,16 @@ public final class Law implements AutoCloseable {
   /** Judges a question on a UTC day. */
   public Judgement judge(Question question, LocalDate day) {
     return new Judgement(question, day, planner.plan(question, day));
+  }
+
+  /**
+   * How the findings on a UTC day come about. Compiles rules anew: a matter of seconds.
+   *
+   * @param countries whose rules are looked at: codes of countries and unions that the question
+   *     touches
+   */
+  public Derivation derive(Question question, LocalDate day, Collection<String> countries) {
+    return new Deriving(this, question, day).derive(countries);
   }
 
   Planner planner() {

@@ -22,6 +22,7 @@ public final class Mutant {
   private final Fault fault;
   private final @Nullable String place;
   private final BitSet reached = new BitSet();
+  private final BitSet held = new BitSet();
 
   Mutant(int site, Fault fault, @Nullable String place) {
     this.site = site;
@@ -40,6 +41,9 @@ public final class Mutant {
 
   /** Whether the condition at the site holds; one that is left out always does. */
   public boolean holds(int at, boolean holds) {
+    if (holds) {
+      held.set(at);
+    }
     return isAt(at, Fault.LEFT_OUT) || isAt(at, Fault.NEGATED) != holds;
   }
 
@@ -58,6 +62,11 @@ public final class Mutant {
 
   BitSet reached() {
     return reached;
+  }
+
+  /** The conditions that held, for one row of a table at least. */
+  BitSet held() {
+    return held;
   }
 
   private boolean isAt(int at, Fault wrong) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.licet.facts.DataPath;
 import org.licet.facts.Place;
@@ -65,10 +66,18 @@ final class Planner {
 
   /** A plan of its own, from no cache: for tests. */
   Plan derive(Question question, LocalDate day) {
+    return derive(question, day, null);
+  }
+
+  /** The same; a listener, where there is one, is told of each rule that fires. */
+  Plan derive(Question question, LocalDate day, @Nullable AgendaEventListener listener) {
     Plan plan = new Plan(law, day);
     Scene scene = new Scene(question, law, day);
     KieSession session = rules.session();
     try {
+      if (listener != null) {
+        session.addEventListener(listener);
+      }
       session.setGlobal("plan", plan);
       session.setGlobal("need", new Needs(scene));
       if (mutant != null) {

@@ -24,4 +24,11 @@ public record RuleText(Source source, String text) {
         .map(rule -> new RuleText(rule.source(), rule.text()))
         .toList();
   }
+
+  /**
+   * The id that it is about, where needed with words behind it, or {@code {code}.} with the rest.
+   */
+  public String name() {
+    return text.substring(text.indexOf('"') + 1, text.indexOf('"', text.indexOf('"') + 1));
+  }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import org.licet.decision.Decider;
 import org.licet.evaluation.Law;
 import org.licet.facts.Question;
@@ -32,29 +32,24 @@ final class Comparison {
    */
   Effects generated(long count, long seed, Focus focus) {
     Vocabulary words = Vocabulary.of(older.law(), newer.law());
-    long chunks = (count + CHUNK - 1) / CHUNK;
-    LongFunction<List<Asked>> chunk =
-        number -> generated(words, focus, seed + number, Math.min(CHUNK, count - number * CHUNK));
     long started = System.nanoTime();
-    Tally tally = Chunks.each(chunks, number -> ask(chunk.apply(number)));
-    String asked = "generated questions, seed " + seed;
-    return effects(asked, tally, System.nanoTime() - started);
+    Tally tally = new Tally();
+    Chunks.each(
+        LongStream.range(0, (count + CHUNK - 1) / CHUNK).boxed().iterator(),
+        number -> {
+          int size = (int) Math.min(CHUNK, count - number * CHUNK);
+          return ask(GeneratedQuestions.some(words, focus, seed + number, size));
+        },
+        tally::add);
+    return effects("generated questions, seed " + seed, tally, System.nanoTime() - started);
   }
 
   /** Asks questions that come from somewhere. */
   Effects of(String asked, Iterator<Asked> questions) {
     long started = System.nanoTime();
-    Tally tally = Chunks.each(questions, CHUNK, this::ask);
+    Tally tally = new Tally();
+    Chunks.each(Chunks.of(questions, CHUNK), this::ask, tally::add);
     return effects(asked, tally, System.nanoTime() - started);
-  }
-
-  private static List<Asked> generated(Vocabulary words, Focus focus, long seed, long count) {
-    GeneratedQuestions questions = new GeneratedQuestions(words, focus, seed);
-    List<Asked> chunk = new ArrayList<>();
-    while (chunk.size() < count) {
-      questions.next().forEach(q -> chunk.add(new Asked("seed " + seed, q)));
-    }
-    return chunk.subList(0, (int) count);
   }
 
   private Tally ask(List<Asked> chunk) {

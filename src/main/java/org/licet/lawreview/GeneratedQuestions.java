@@ -35,6 +35,16 @@ final class GeneratedQuestions {
     this.cases = words.cases().stream().filter(q -> q.study().patientLocation() != null).toList();
   }
 
+  /** So many questions of a seed. */
+  static List<Asked> some(Vocabulary words, Focus focus, long seed, int count) {
+    GeneratedQuestions questions = new GeneratedQuestions(words, focus, seed);
+    List<Asked> some = new ArrayList<>();
+    while (some.size() < count) {
+      questions.next().forEach(question -> some.add(new Asked("seed " + seed, question)));
+    }
+    return some.subList(0, count);
+  }
+
   /** The questions of the next scene, each with its instant. */
   List<Question> next() {
     chance.shake();
