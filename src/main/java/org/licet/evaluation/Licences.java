@@ -1,5 +1,6 @@
 package org.licet.evaluation;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,26 @@ public final class Licences {
         types + " licence of " + law.name(code) + (authority == null ? "" : " from " + authority);
     return new HoldsLicence(
         types(types), place(place -> Truth.of(law.contains(code, place))), asked, authority);
+  }
+
+  /** Of a place or a part of it, until so many months have passed since its first day. */
+  public Need issuedWithin(String types, String code, int months) {
+    return new HoldsLicence(
+        types(types),
+        (licence, judgement) ->
+            known(licence, place -> Truth.of(law.contains(code, place)))
+                .and(issuedWithin(licence, months, judgement)),
+        types + " licence of " + law.name(code) + " issued within the last " + months + " months",
+        null);
+  }
+
+  private static Truth issuedWithin(Licence licence, int months, Judgement judgement) {
+    if (licence.issued() == null) {
+      return Truth.UNKNOWN;
+    }
+    LocalDate end = licence.issued().plusMonths(months);
+    judgement.look(end);
+    return Truth.of(judgement.day().isBefore(end));
   }
 
   /** Of just that place: one of a part of it does not serve. */
