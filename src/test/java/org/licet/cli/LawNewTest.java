@@ -35,13 +35,7 @@ class LawNewTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "AU.PRIVACY.9",
-        "US-TX.INDEMNITY.9",
-        "EU.PAYER.9",
-        "AU-QLD.PRIVACY.1",
-        "JM.LICENSURE.1"
-      })
+      strings = {"AU.PRIVACY.9", "US-TX.INDEMNITY.9", "AU-QLD.PRIVACY.1", "JM.LICENSURE.1"})
   void theCheckNamesEachTodoOfWhatWasBegunAndNothingElse(String id) {
     Map<String, String> before = files();
     Ran ran = begin(id);
