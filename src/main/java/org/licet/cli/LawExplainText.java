@@ -13,6 +13,7 @@ import org.licet.decision.Answer;
 import org.licet.evaluation.Derivation;
 import org.licet.evaluation.Reason;
 import org.licet.evaluation.RuleText;
+import org.licet.law.RequirementId;
 import org.licet.lawreview.Explanation;
 import org.licet.lawreview.ExplanationWriter;
 
@@ -21,6 +22,8 @@ record LawExplainText(PrintWriter out) {
   void print(Explanation explanation) {
     heading("Places, and whose law they call up, on " + explanation.day());
     explanation.touched().forEach(this::touched);
+    heading("Law on file there");
+    explanation.law().forEach(this::onFile);
     Derivation derivation = explanation.derivation();
     heading("Rules that fired");
     for (Derivation.Fired each : derivation.fired()) {
@@ -57,11 +60,36 @@ record LawExplainText(PrintWriter out) {
     wrapped("  ", each.role() + " in " + place + law + "  (" + each.pointer() + ")");
   }
 
+  private void onFile(Explanation.OnFile each) {
+    int all = each.inForce().size() + each.notInForce().size();
+    String others =
+        each.notInForce().isEmpty()
+            ? ""
+            : "; not in force: "
+                + each.notInForce().stream()
+                    .map(RequirementId::toString)
+                    .collect(Collectors.joining(", "));
+    wrapped(
+        "  ",
+        each.code()
+            + " "
+            + each.name()
+            + ": "
+            + each.inForce().size()
+            + " of "
+            + all
+            + " requirements in force that day"
+            + others);
+  }
+
   private void asked(Derivation.Asked asked) {
     out.println();
     wrapped("  ", asked.requirement().id() + "  " + ExplanationWriter.result(asked));
     if (asked.applies() != null) {
       reason(4, "applies when ", asked.applies());
+    }
+    if (asked.inForce() && asked.met() == null) {
+      wrapped("    ", "nothing meets it: it is always asked");
     }
     if (asked.met() != null) {
       reason(4, "", asked.met());

@@ -20,7 +20,7 @@ final class Wrapped {
       boolean empty = true;
       for (String word : line.stripTrailing().split(" ", -1)) {
         if (!empty && open.length() + 1 + word.length() > COLUMNS) {
-          lines.append(open).append('\n');
+          lines.append(open.toString().stripTrailing()).append('\n');
           open = new StringBuilder(indent);
           empty = true;
         }

@@ -84,7 +84,7 @@ final class Deriving {
         String name = event.getMatch().getRule().getName();
         names.add(name);
         prepared.source().rules().stream()
-            .filter(rule -> rule.name().equals(name))
+            .filter(rule -> rule.ownName().equals(name))
             .forEach(rule -> fired.add(new Derivation.Fired(text(rule), row(event))));
       }
     };
@@ -158,7 +158,7 @@ final class Deriving {
   private List<Derivation.Silent> silent(MutantRules prepared, Mutant none, Set<String> names) {
     List<Derivation.Silent> silent = new ArrayList<>();
     for (RuleSource.Rule rule : prepared.source().rules()) {
-      if (!names.contains(rule.name())) {
+      if (!names.contains(rule.ownName())) {
         RuleSource.Rule.Line failed = failed(rule, prepared, none);
         silent.add(
             new Derivation.Silent(

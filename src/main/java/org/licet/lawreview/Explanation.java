@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licet.decision.Decider;
 import org.licet.decision.Decision;
@@ -15,18 +17,49 @@ import org.licet.evaluation.Law;
 import org.licet.facts.Place;
 import org.licet.facts.Question;
 import org.licet.law.Jurisdiction;
+import org.licet.law.Requirement;
+import org.licet.law.RequirementId;
 
 /**
  * Why one question is answered as it is, from the places that it touches to the outcome.
  *
  * @param day the UTC day that is asked about
  * @param touched every place that the law may look at, in the order of the facts
+ * @param law of these places and of the unions that they are in, by code
  */
 public record Explanation(
-    LocalDate day, List<Touched> touched, Derivation derivation, Decision decision) {
+    LocalDate day,
+    List<Touched> touched,
+    List<OnFile> law,
+    Derivation derivation,
+    Decision decision) {
 
   public Explanation {
     touched = List.copyOf(touched);
+    law = List.copyOf(law);
+  }
+
+  /** The law of a place or union that is touched, as it stands on the day. */
+  public record OnFile(
+      String code, String name, List<RequirementId> inForce, List<RequirementId> notInForce) {
+    public OnFile {
+      inForce = List.copyOf(inForce);
+      notInForce = List.copyOf(notInForce);
+    }
+
+    static OnFile of(Jurisdiction jurisdiction, LocalDate day) {
+      Map<Boolean, List<RequirementId>> ids =
+          jurisdiction.requirements().stream()
+              .collect(
+                  Collectors.partitioningBy(
+                      r -> r.inForce().on(day),
+                      Collectors.mapping(Requirement::id, Collectors.toList())));
+      return new OnFile(
+          jurisdiction.code(),
+          jurisdiction.name(),
+          ids.getOrDefault(true, List.of()),
+          ids.getOrDefault(false, List.of()));
+    }
   }
 
   /**
@@ -53,11 +86,13 @@ public record Explanation(
     Decision decision = new Decider(law).decide(question, now);
     LocalDate day = decision.asOf().atZone(ZoneOffset.UTC).toLocalDate();
     List<Touched> touched = new Places(law, question).touched();
+    SortedSet<String> codes = new TreeSet<>();
+    touched.forEach(each -> codes.addAll(each.jurisdictions()));
+    List<OnFile> onFile =
+        codes.stream().map(c -> OnFile.of(law.book().requireJurisdiction(c), day)).toList();
     SortedSet<String> countries = new TreeSet<>();
-    for (Touched each : touched) {
-      each.jurisdictions().forEach(code -> countries.add(code.replaceAll("-.*", "")));
-    }
-    return new Explanation(day, touched, law.derive(question, day, countries), decision);
+    codes.forEach(code -> countries.add(code.replaceAll("-.*", "")));
+    return new Explanation(day, touched, onFile, law.derive(question, day, countries), decision);
   }
 
   /** Goes through the places of a question. */

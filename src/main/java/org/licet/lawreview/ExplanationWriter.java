@@ -6,6 +6,8 @@ import org.licet.decision.DecisionWriter;
 import org.licet.evaluation.Derivation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Reason;
+import org.licet.law.Effect;
+import org.licet.law.RequirementId;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +25,14 @@ public final class ExplanationWriter {
       place.put("pointer", each.pointer()).put("role", each.role());
       place.put("place", each.place() == null ? null : each.place().code());
       each.jurisdictions().forEach(place.putArray("jurisdictions")::add);
+    }
+    ArrayNode law = json.putArray("law");
+    for (Explanation.OnFile each : explanation.law()) {
+      ObjectNode place = law.addObject().put("place", each.code()).put("name", each.name());
+      each.inForce().stream().map(RequirementId::toString).forEach(place.putArray("inForce")::add);
+      each.notInForce().stream()
+          .map(RequirementId::toString)
+          .forEach(place.putArray("notInForce")::add);
     }
     Derivation derivation = explanation.derivation();
     ArrayNode fired = json.putArray("fired");
@@ -61,13 +71,18 @@ public final class ExplanationWriter {
     }
   }
 
-  /** What came out, in a word. */
+  /** What came out, in the words of case files, or that it is not in force. */
   public static String result(Derivation.Asked asked) {
+    if (!asked.inForce()) {
+      return "NOT_IN_FORCE";
+    }
+    boolean condition = asked.requirement().effect() == Effect.CONDITIONS;
     return switch (asked.finding()) {
-      case Finding.Met met -> "MET";
-      case Finding.Unmet unmet -> "UNMET";
-      case Finding.Waived waived -> "WAIVED(" + waived.exception().name() + ")";
-      case Finding.NotApplicable none -> asked.inForce() ? "NOT_APPLICABLE" : "NOT_IN_FORCE";
+      case Finding.Unmet unmet -> condition ? "ATTACHED" : "UNMET";
+      case Finding.Met met -> condition ? "NOT_ATTACHED" : "MET";
+      case Finding.Waived waived ->
+          condition ? "NOT_ATTACHED" : "WAIVED(" + waived.exception().name() + ")";
+      case Finding.NotApplicable none -> condition ? "NOT_ATTACHED" : "NOT_APPLICABLE";
     };
   }
 
