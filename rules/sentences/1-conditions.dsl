@@ -79,8 +79,9 @@
 [condition][]the images are identifiable=Scene( identifiable().mayBe() )
 #= (PLACE) the archive stores images outside this place, or may
 [condition][]a place of the archive lies outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=Scene( archiveOutside("{p}").mayBe() )
-#= (PLACE) images are stored, processed or viewed outside this place, or may be
+#= the data path does not only let images be viewed from afar, or it is not known whether it does
 [condition][]the images are copied to where they are viewed=Scene( viewedOnly().mayNotBe() )
+#= (PLACE) images are stored, processed or viewed outside this place, or may be
 [condition][]a place of the images lies outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=Scene( imagesOutside("{p}").mayBe() )
 #= (PLACE) images are processed or viewed, or the provider is established, outside this place, or may be
 [condition][]a data place or the provider's place lies outside {p:[A-Z]+(?:-[A-Z0-9]+)?}=Scene( dataOrProviderOutside("{p}").mayBe() )

@@ -49,8 +49,9 @@
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?} from {a:[A-Z]+}=need.licences().in("{t}", "{p}", "{a}")
 #= (TYPES, PLACE) an active licence of one of these types, of just this place, is on file for the day; one of a part of it does not serve
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?} itself=need.licences().of("{t}", "{p}")
-#= (TYPES, PLACE) an active licence of one of these types, of this place or a part of it, is on file for the day
+#= (TYPES, PLACE, NUMBER) an active licence of one of these types, of this place or a part of it, is on file, and fewer than so many months have passed since it was issued
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?} issued within the last {n:[0-9]+} months=need.licences().issuedWithin("{t}", "{p}", {n})
+#= (TYPES, PLACE) an active licence of one of these types, of this place or a part of it, is on file for the day
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of {p:[A-Z]+(?:-[A-Z0-9]+)?}=need.licences().in("{t}", "{p}", null)
 #= (TYPES) an active licence of one of these types of that division is on file for the day
 [consequence][]the reader holds a valid {t:[A-Z_]+(?:(?:\W\s*|\s+or\s+)[A-Z_]+)*} licence of that division=need.licences().in("{t}", $d.code(), null)

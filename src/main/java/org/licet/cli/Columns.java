@@ -19,6 +19,11 @@ final class Columns {
     return this;
   }
 
+  /** Adds a line as it is. */
+  void verbatim(String line) {
+    lines.add(line);
+  }
+
   /** Adds a text; the label stands on its first line, and as many blanks on those after it. */
   Columns add(String label, String text) {
     StringBuilder line = new StringBuilder(label);

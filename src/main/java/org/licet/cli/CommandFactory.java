@@ -14,6 +14,9 @@ record CommandFactory(Clock clock) implements IFactory {
     if (type == Verify.class) {
       return type.cast(new Verify(clock));
     }
+    if (type == LawShow.class) {
+      return type.cast(new LawShow(clock));
+    }
     if (type == LawDiffCommand.class) {
       return type.cast(new LawDiffCommand(clock));
     }

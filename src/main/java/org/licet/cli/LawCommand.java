@@ -14,10 +14,12 @@ import picocli.CommandLine.Spec;
       LawCheck.class,
       LawTest.class,
       LawSentences.class,
+      LawShow.class,
       LawDiffCommand.class,
       LawExplain.class,
       LawGapsCommand.class,
-      LawMutate.class
+      LawMutate.class,
+      LawNew.class
     },
     mixinStandardHelpOptions = true)
 final class LawCommand implements Runnable {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ public final class CaseSelection {
 
   private void add(Path path) {
     boolean folder = Files.isDirectory(path);
-    for (Path file : yaml(folder ? path : path.getParent(), folder)) {
+    for (Path file : yaml(folder ? path : Objects.requireNonNull(path.getParent()), folder)) {
       boolean inside = file.startsWith(law.resolve("rules"));
       String name = (inside ? law.relativize(file) : file).toString().replace('\\', '/');
       if (name.endsWith(CASES) && (folder || file.equals(path))) {

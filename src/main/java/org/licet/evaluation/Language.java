@@ -69,6 +69,7 @@ public record Language(List<Chapter> chapters) {
     files
         .under("rules/sentences", ".dsl")
         .forEach((path, text) -> read.add(SentenceFile.read(path, text, faults)));
+    twice(read, faults);
     Map<Source, SentenceUses> uses = uses(read, rules);
     List<Chapter> chapters = new ArrayList<>();
     for (SentenceFile file : read) {
@@ -88,6 +89,23 @@ public record Language(List<Chapter> chapters) {
       chapters.add(new Chapter(file.path(), file.about(), sentences));
     }
     return new Language(chapters);
+  }
+
+  /** A merge of two changes may leave a sentence twice. */
+  private static void twice(List<SentenceFile> files, List<LawFault> faults) {
+    Map<String, Source> first = new TreeMap<>();
+    for (SentenceFile file : files) {
+      for (SentenceFile.Entry entry : file.entries()) {
+        String key = entry.consequence() + entry.mapping().getMappingKey();
+        Source earlier = first.putIfAbsent(key, entry.source());
+        if (earlier != null) {
+          faults.add(
+              new LawFault(
+                  entry.source(),
+                  "the sentence `" + entry.words() + "` stands at " + earlier + " already"));
+        }
+      }
+    }
   }
 
   private static Map<Source, SentenceUses> uses(List<SentenceFile> files, RuleSource rules) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.licet.facts.Question;
-import org.licet.law.Jurisdiction;
 import org.licet.law.LawBook;
 import org.licet.law.LawFault;
 import org.licet.law.LawFiles;
@@ -86,12 +85,7 @@ public final class Law implements AutoCloseable {
 
   /** The rules about a requirement, as written; at least one where the requirement is on file. */
   public List<RuleText> rulesOf(RequirementId id) {
-    Jurisdiction place = book.jurisdiction(id.jurisdiction()).orElse(null);
-    String divisionOf = place == null ? null : place.divisionOf();
-    return RuleSource.lines(files).stream()
-        .filter(rule -> rule.isAbout(id, divisionOf))
-        .map(rule -> new RuleText(rule.source(), rule.text()))
-        .toList();
+    return RuleText.about(id, book, files);
   }
 
   /** Every rule as written, by the requirements that it is about. */

@@ -1,5 +1,10 @@
 package org.licet.evaluation;
 
+import java.util.List;
+import org.licet.law.Jurisdiction;
+import org.licet.law.LawBook;
+import org.licet.law.LawFiles;
+import org.licet.law.RequirementId;
 import org.licet.law.Source;
 
 /**
@@ -9,6 +14,17 @@ import org.licet.law.Source;
  * @param text from {@code rule} to {@code end}
  */
 public record RuleText(Source source, String text) {
+
+  /** The rules about a requirement; at least one where it is on file. */
+  public static List<RuleText> about(RequirementId id, LawBook book, LawFiles files) {
+    Jurisdiction place = book.jurisdiction(id.jurisdiction()).orElse(null);
+    String divisionOf = place == null ? null : place.divisionOf();
+    return RuleSource.lines(files).stream()
+        .filter(rule -> rule.isAbout(id, divisionOf))
+        .map(rule -> new RuleText(rule.source(), rule.text()))
+        .toList();
+  }
+
   /**
    * The id that it is about, where needed with words behind it, or {@code {code}.} with the rest.
    */

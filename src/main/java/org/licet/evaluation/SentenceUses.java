@@ -9,10 +9,10 @@ import org.licet.law.Source;
 /**
  * Where rules use one sentence.
  *
- * @param rules their names
+ * @param rules where they begin
  * @param shortest the shortest use, the first of several
  */
-record SentenceUses(Set<String> rules, Language.@Nullable Example shortest) {
+record SentenceUses(Set<Source> rules, Language.@Nullable Example shortest) {
   static final SentenceUses NONE = new SentenceUses(Set.of(), null);
 
   SentenceUses {
@@ -30,8 +30,8 @@ record SentenceUses(Set<String> rules, Language.@Nullable Example shortest) {
   }
 
   SentenceUses and(At at, String taken) {
-    Set<String> more = new TreeSet<>(rules);
-    more.add(at.rule().name());
+    Set<Source> more = new TreeSet<>(rules);
+    more.add(at.rule().source());
     Language.Example example = at.example(taken);
     Language.Example least =
         shortest == null

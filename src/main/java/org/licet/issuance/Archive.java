@@ -54,7 +54,9 @@ class Archive {
   @Transactional(readOnly = true)
   public LogProof requireProof(String id) {
     UUID known = requireUuid("attestation", id);
-    attestations.findById(known).orElseThrow(missing("attestation", id));
+    if (attestations.findById(known).isEmpty()) {
+      throw new NotOnFileException("attestation", id);
+    }
     return log.proof(known).orElseThrow(missing("log proof of attestation", id));
   }
 

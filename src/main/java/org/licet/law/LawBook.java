@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.Place;
 
@@ -95,6 +97,40 @@ public final class LawBook {
 
   public Optional<Requirement> requirement(RequirementId id) {
     return Optional.ofNullable(requirements.get(id));
+  }
+
+  /**
+   * When the law of a place was last read through, and by whom: of a division, its country's.
+   * {@code null} where no file says it.
+   */
+  public Jurisdiction.@Nullable Review reviewOf(Jurisdiction place) {
+    if (place.reviewed() != null) {
+      return place.reviewed();
+    }
+    Jurisdiction country = jurisdictions.get(place.code().replaceAll("-.*", ""));
+    return country == null ? null : country.reviewed();
+  }
+
+  /** The law of the same place and topic that ended on the day on which this began. */
+  public List<Requirement> follows(Requirement requirement) {
+    return like(requirement).filter(other -> isFollowed(other, requirement)).toList();
+  }
+
+  /** The law of the same place and topic that began on the day on which this ended. */
+  public List<Requirement> precedes(Requirement requirement) {
+    return like(requirement).filter(other -> isFollowed(requirement, other)).toList();
+  }
+
+  private Stream<Requirement> like(Requirement requirement) {
+    RequirementId id = requirement.id();
+    return requirements.values().stream()
+        .filter(r -> r.id().jurisdiction().equals(id.jurisdiction()))
+        .filter(r -> r.id().topic() == id.topic());
+  }
+
+  private static boolean isFollowed(Requirement first, Requirement next) {
+    return first.inForce().to() != null
+        && Objects.equals(first.inForce().to(), next.inForce().from());
   }
 
   /** The numbers of private bodies, sorted by id. */

@@ -4,6 +4,8 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import java.time.Clock;
 import org.licet.evaluation.Law;
+import org.licet.evaluation.LawWriter;
+import org.licet.evaluation.RequirementWriter;
 import org.licet.law.Requirement;
 import org.licet.law.RequirementId;
 import org.licet.web.Json;
@@ -41,7 +43,7 @@ final class LawEndpoint {
         RequirementId.find(id)
             .flatMap(law.book()::requirement)
             .orElseThrow(() -> new NotOnFileException("requirement", id));
-    return answer(RequirementWriter.write(requirement, law));
+    return answer(RequirementWriter.write(requirement, law.book(), law.rulesOf(requirement.id())));
   }
 
   private Law law() {

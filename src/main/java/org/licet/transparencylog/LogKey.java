@@ -38,11 +38,12 @@ public record LogKey(NoteKey verifier, PrivateKey secret) {
         create(file, origin);
       }
       String[] lines = Files.readString(file).strip().split("\n");
-      if (lines.length != 2 || !lines[0].startsWith(SECRET)) {
+      if (lines.length != 2 || !lines[0].matches("PRIVATE\\+KEY\\+[^+]+\\+[^+]+\\+.{44}")) {
         throw new IllegalArgumentException("`" + file + "` holds no key of a log");
       }
       NoteKey verifier = NoteKey.parse(lines[1]);
-      byte[] seed = Base64.getDecoder().decode(lines[0].replaceFirst(".*[+](?=[^+]*$)", ""));
+      String base64 = lines[0].split("\\+", 5)[4]; // which may hold a plus itself
+      byte[] seed = Base64.getDecoder().decode(base64);
       return new LogKey(verifier, secret(Arrays.copyOfRange(seed, 1, 33)));
     } catch (IOException e) {
       throw new UncheckedIOException("the log's key `" + file + "` cannot be opened", e);

@@ -36,6 +36,17 @@ class LawShownTest {
   }
 
   @Test
+  void everyPlaceSaysWhenItsLawWasReviewedAndByWhom() {
+    assertThat(http.get("/api/v1/law").json().path("places"))
+        .allSatisfy(
+            place -> {
+              String code = place.path("code").asString();
+              assertThat(place.path("reviewed").path("on").asString()).as(code).startsWith("20");
+              assertThat(place.path("reviewed").path("by").asString()).as(code).isNotEmpty();
+            });
+  }
+
+  @Test
   void everyRequirementIsShownWithTheRulesAsWritten() throws Exception {
     for (Requirement requirement : law.book().requirements()) {
       JsonNode shown = http.get("/api/v1/law/requirements/" + requirement.id()).json();

@@ -3,6 +3,7 @@ package org.licet.transparencylog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TreesTest {
   private static final byte[] SALT = new byte[Leaf.SALT];
@@ -211,6 +213,17 @@ class TreesTest {
     assertThatThrownBy(
             () -> Entries.read("tile", java.util.Arrays.copyOf(bundle, bundle.length - 1)))
         .isInstanceOf(LogException.class);
+  }
+
+  @Test
+  void aKeyIsReadAsItWasWrittenWhateverItsBytes(@TempDir Path folder) {
+    for (int i = 0; i < 100; i++) {
+      Path file = folder.resolve("key" + i);
+      LogKey made = LogKey.open(file, "localhost/licet");
+      LogKey read = LogKey.open(file, "localhost/licet");
+      SignedNote note = SignedNote.sign("text\n", read.verifier(), read.secret());
+      assertThat(note.isSignedBy(made.verifier())).isTrue();
+    }
   }
 
   private static TileSource tiles(List<Hash> leaves, int size) {

@@ -1,4 +1,4 @@
-package org.licet.lawversion;
+package org.licet.evaluation;
 
 import org.jspecify.annotations.Nullable;
 import org.licet.law.InForce;
@@ -10,25 +10,25 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The law on file as a whole: each place with its requirements, sorted. */
-final class LawWriter {
+public final class LawWriter {
   private LawWriter() {}
 
-  static ObjectNode places(LawBook book) {
+  public static ObjectNode places(LawBook book) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("version", book.settings().version());
     json.put("digest", book.digest().value());
     json.put("completeFrom", book.settings().completeFrom().toString());
     ArrayNode places = json.putArray("places");
-    book.jurisdictions().forEach(place -> place(place, places.addObject()));
+    book.jurisdictions().forEach(place -> place(place, book, places.addObject()));
     return json;
   }
 
-  private static void place(Jurisdiction place, ObjectNode json) {
+  private static void place(Jurisdiction place, LawBook book, ObjectNode json) {
     json.put("code", place.code());
     json.put("name", place.name());
     json.put("divisionOf", place.divisionOf());
     json.put("completeFrom", text(place.completeFrom()));
-    Jurisdiction.Review review = place.reviewed();
+    Jurisdiction.Review review = book.reviewOf(place);
     if (review == null) {
       json.putNull("reviewed");
     } else {

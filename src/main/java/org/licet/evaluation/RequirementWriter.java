@@ -1,12 +1,9 @@
-package org.licet.lawversion;
+package org.licet.evaluation;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.licet.evaluation.Law;
-import org.licet.evaluation.RuleText;
 import org.licet.facts.Money;
+import org.licet.law.LawBook;
 import org.licet.law.Provision;
 import org.licet.law.Requirement;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * All that is on file about one requirement: what it says, its history, and its rules as written.
  */
-final class RequirementWriter {
+public final class RequirementWriter {
   private final Requirement requirement;
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
@@ -24,12 +21,12 @@ final class RequirementWriter {
     this.requirement = requirement;
   }
 
-  static ObjectNode write(Requirement requirement, Law law) {
+  public static ObjectNode write(Requirement requirement, LawBook book, List<RuleText> rules) {
     RequirementWriter writer = new RequirementWriter(requirement);
     LawWriter.stated(requirement, writer.json);
     writer.details();
-    writer.history(law.book().requirements());
-    writer.rules(law.rulesOf(requirement.id()));
+    writer.history(book);
+    writer.rules(rules);
     return writer.json;
   }
 
@@ -71,26 +68,13 @@ final class RequirementWriter {
     }
   }
 
-  /**
-   * The law of the same place and topic that ended on the day on which this began, and the reverse.
-   */
-  private void history(Collection<Requirement> all) {
+  /** The law that ended when this began, and the reverse. */
+  private void history(LawBook book) {
     ObjectNode history = json.putObject("history");
-    List<Requirement> same = all.stream().filter(this::isOfSamePlaceAndTopic).toList();
     ArrayNode follows = history.putArray("follows");
-    same.stream().filter(other -> isFollowed(other, requirement)).forEach(o -> entry(follows, o));
+    book.follows(requirement).forEach(other -> entry(follows, other));
     ArrayNode precedes = history.putArray("precedes");
-    same.stream().filter(other -> isFollowed(requirement, other)).forEach(o -> entry(precedes, o));
-  }
-
-  private boolean isOfSamePlaceAndTopic(Requirement other) {
-    return other.id().jurisdiction().equals(requirement.id().jurisdiction())
-        && other.id().topic() == requirement.id().topic();
-  }
-
-  private static boolean isFollowed(Requirement first, Requirement next) {
-    return first.inForce().to() != null
-        && Objects.equals(first.inForce().to(), next.inForce().from());
+    book.precedes(requirement).forEach(other -> entry(precedes, other));
   }
 
   private static void entry(ArrayNode list, Requirement other) {
