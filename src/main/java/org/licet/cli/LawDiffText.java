@@ -61,9 +61,10 @@ record LawDiffText(PrintWriter out) {
                         ? "none comes out otherwise"
                         : "%,d come out otherwise".formatted(effects.changed()),
                     effects.reworded())));
+    String rate = "%.1f s, %,d questions a second, by both versions; by the newer: ";
     out.println(
-        "%.1f s, %,d questions a second, by both versions; by the newer: %s"
-            .formatted(effects.seconds(), Math.round(effects.rate()), answered(effects)));
+        Wrapped.text(
+            "", rate.formatted(effects.seconds(), Math.round(effects.rate())) + answered(effects)));
     for (Counted<Effects.OutcomeTurn> each : effects.outcomes()) {
       out.println(
           "%,10d  %s".formatted(each.count(), outcome(each.what().before(), each.what().after())));

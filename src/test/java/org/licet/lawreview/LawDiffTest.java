@@ -39,7 +39,8 @@ class LawDiffTest {
               assertThat(change.kind()).isEqualTo(Kind.CHANGED);
               assertThat(change.subject()).isEqualTo("IN.SPECIALTY.1");
               assertThat(change.part()).isEqualTo("in_force");
-              assertThat(String.valueOf(change.source())).matches("jurisdictions/IN/IN.yaml:\\d+:5");
+              assertThat(String.valueOf(change.source()))
+                  .matches("jurisdictions/IN/IN.yaml:\\d+:5");
             });
     assertThat(turned(diff)).containsOnly(RequirementId.of("IN.SPECIALTY.1"));
     assertThat(diff.effects().getFirst().turns())
