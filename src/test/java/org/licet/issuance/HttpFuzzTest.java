@@ -2,6 +2,7 @@ package org.licet.issuance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,13 +16,13 @@ import org.licet.LicetService;
 import org.licet.decision.Answer.Outcome;
 import org.licet.decision.Answer.Stated;
 import org.licet.decision.Answer.Status;
-import org.licet.decision.Decider;
 import org.licet.decision.Decision;
 import org.licet.facts.FactsReader;
 import org.licet.facts.MutatedRequests;
 import org.licet.facts.MutatedRequests.Kind;
 import org.licet.facts.MutatedRequests.Mutation;
 import org.licet.facts.Question;
+import org.licet.lawversion.LawInForce;
 import org.licet.web.Http;
 import org.licet.web.Json;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +47,8 @@ class HttpFuzzTest {
       Set.of("US.LICENSURE.2", "US.LICENSURE.3", "US.LICENSURE.4");
 
   @Autowired private Http http;
-  @Autowired private Decider decider;
+  @Autowired private LawInForce laws;
+  @Autowired private Clock clock;
 
   @Test
   void nothingFailsAndNoPermitIsGained() throws Exception {
@@ -108,7 +110,7 @@ class HttpFuzzTest {
       return;
     }
     Question before = FactsReader.read(Json.write(mutation.before()));
-    Decision decision = decider.decide(before, LicetService.START);
+    Decision decision = laws.at(clock.instant()).decide(before, LicetService.START);
     List<String> unmet =
         decision.answer().requirements().stream()
             .filter(stated -> stated.status() == Status.UNMET)
