@@ -17,9 +17,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.env.Environment;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Puts together what knows nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final String P12 = "LICET_SIGNER_P12";

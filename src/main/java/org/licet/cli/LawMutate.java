@@ -1,7 +1,6 @@
 package org.licet.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,6 +13,7 @@ import org.licet.evaluation.LawMutation.Operator;
 import org.licet.evaluation.LawMutation.Tried;
 import org.licet.law.LawFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,11 +49,7 @@ final class LawMutate implements Callable<Integer> {
       description = "codes of countries and unions (default: all that have rules)")
   private List<String> places = List.of();
 
-  @Option(
-      names = "--law",
-      paramLabel = "DIR",
-      description = "the law in DIR (default: the project's own folder)")
-  private @Nullable Path law;
+  @Mixin private LawGiven law = new LawGiven();
 
   @Option(
       names = "--least",
@@ -62,12 +58,9 @@ final class LawMutate implements Callable<Integer> {
       description = "how many of a hundred have to be caught (default: ${DEFAULT-VALUE})")
   private double least;
 
-  @Option(names = "--json", description = "print all of it as JSON")
-  private boolean json;
-
   @Override
   public Integer call() {
-    LawFiles files = LawFolder.files(law == null ? Home.folder() : law);
+    LawFiles files = law.files();
     SortedSet<String> known = LawMutation.countries(files);
     SortedSet<String> asked = new TreeSet<>(places);
     asked.removeAll(known);
@@ -81,11 +74,11 @@ final class LawMutate implements Callable<Integer> {
             files,
             places,
             country -> {
-              if (!json) {
+              if (!law.json()) {
                 print(out, country);
               }
             });
-    if (json) {
+    if (law.json()) {
       out.println(json(tried).toPrettyString());
     } else {
       summary(out, tried);

@@ -93,14 +93,7 @@ public final class Law implements AutoCloseable {
     List<RuleSource.Rule> lines = RuleSource.lines(files);
     SortedMap<RequirementId, List<RuleText>> byId = new TreeMap<>();
     for (Requirement requirement : book.requirements()) {
-      RequirementId id = requirement.id();
-      String table = book.requireJurisdiction(id.jurisdiction()).divisionOf();
-      byId.put(
-          id,
-          lines.stream()
-              .filter(rule -> rule.isAbout(id, table))
-              .map(rule -> new RuleText(rule.source(), rule.text()))
-              .toList());
+      byId.put(requirement.id(), RuleText.about(requirement.id(), book, lines));
     }
     return byId;
   }

@@ -17,9 +17,14 @@ public record RuleText(Source source, String text) {
 
   /** The rules about a requirement; at least one where it is on file. */
   public static List<RuleText> about(RequirementId id, LawBook book, LawFiles files) {
+    return about(id, book, RuleSource.lines(files));
+  }
+
+  /** The same, of rules that are read already. */
+  static List<RuleText> about(RequirementId id, LawBook book, List<RuleSource.Rule> rules) {
     Jurisdiction place = book.jurisdiction(id.jurisdiction()).orElse(null);
     String divisionOf = place == null ? null : place.divisionOf();
-    return RuleSource.lines(files).stream()
+    return rules.stream()
         .filter(rule -> rule.isAbout(id, divisionOf))
         .map(rule -> new RuleText(rule.source(), rule.text()))
         .toList();

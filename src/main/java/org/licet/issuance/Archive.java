@@ -1,5 +1,6 @@
 package org.licet.issuance;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -54,10 +55,11 @@ class Archive {
   @Transactional(readOnly = true)
   public LogProof requireProof(String id) {
     UUID known = requireUuid("attestation", id);
-    if (attestations.findById(known).isEmpty()) {
+    Optional<LogProof> proof = log.proof(known);
+    if (proof.isEmpty() && attestations.findById(known).isEmpty()) {
       throw new NotOnFileException("attestation", id);
     }
-    return log.proof(known).orElseThrow(missing("log proof of attestation", id));
+    return proof.orElseThrow(missing("log proof of attestation", id));
   }
 
   private static UUID requireUuid(String kind, String id) {

@@ -138,11 +138,6 @@ public final class LawBook {
     return policies;
   }
 
-  /** The rows of a country's table, sorted by code. */
-  public List<Jurisdiction> divisionsOf(String country) {
-    return jurisdictions.values().stream().filter(j -> country.equals(j.divisionOf())).toList();
-  }
-
   /**
    * Whether a place lies in the place or union of that code; {@code false} where the code is
    * neither.

@@ -11,7 +11,6 @@ import org.licet.evaluation.LawReport;
 import org.licet.facts.FactsRefusedException;
 import org.licet.facts.Fault;
 import org.licet.law.LawBook;
-import org.licet.law.LawDigest;
 import org.licet.law.LawFiles;
 import org.licet.law.LawRefusedException;
 import org.licet.lawreview.LawDiff;
@@ -77,8 +76,9 @@ final class LawChanges {
     if (!report.isClean()) {
       throw new LawRefusedException(report.all());
     }
-    boolean first = keep(LawBook.read(files), files, by, reason);
-    return new Proposed(require(LawDigest.of(files).value()), report, first);
+    LawBook book = LawBook.read(files);
+    boolean first = keep(book, files, by, reason);
+    return new Proposed(require(book.digest().value()), report, first);
   }
 
   /**
@@ -149,10 +149,15 @@ final class LawChanges {
     }
   }
 
+  /** Whether it is new; every start asks, so files that are kept already are not packed again. */
   private boolean keep(LawBook book, LawFiles files, String by, String reason) {
+    String digest = book.digest().value();
+    if (versions.existsByDigest(digest)) {
+      return false;
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String version = book.settings().version();
-    return versions.propose(book.digest().value(), version, files.zip(), now, by, reason) == 1;
+    return versions.propose(digest, version, files.zip(), now, by, reason) == 1;
   }
 
   LawVersion require(String digest) {

@@ -3,7 +3,6 @@ package org.licet.lawversion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.licet.web.Json;
 import org.licet.web.NotOnFileException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,7 +33,7 @@ final class LawHistory {
   }
 
   /** All versions, the newest first. */
-  byte[] json() {
+  ObjectNode versions() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode list = json.putArray("versions");
     Instant now = clock.instant();
@@ -42,7 +41,7 @@ final class LawHistory {
     versions
         .findAllByOrderByProposedAtDescDigest()
         .forEach(version -> list.add(version(version, all, now)));
-    return Json.write(json);
+    return json;
   }
 
   ObjectNode version(String digest) {

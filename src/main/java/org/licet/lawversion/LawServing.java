@@ -6,11 +6,9 @@ import org.licet.evaluation.Law;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Puts the law that the service was started with on file, and keeps watch for other law. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class LawServing {
   private static final String BUNDLED = "this program";
 

@@ -44,7 +44,7 @@ final class LawVersionsEndpoint {
 
   @GetMapping(path = PATH, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> list() {
-    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(history.json());
+    return answer(ResponseEntity.ok(), history.versions());
   }
 
   @GetMapping(path = PATH + "/{digest}", produces = ZIP)
@@ -65,11 +65,12 @@ final class LawVersionsEndpoint {
    */
   @GetMapping(path = PATH + "/{older}/diff/{newer}", produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> diff(@PathVariable String older, @PathVariable String newer) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "inline") // else a digest is taken for a file's name
-        .body(Json.write(LawDiffWriter.write(changes.diff(older, newer))));
+    ResponseEntity.BodyBuilder inline =
+        ResponseEntity.ok()
+            .header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                "inline"); // else a digest is taken for a file's name
+    return answer(inline, LawDiffWriter.write(changes.diff(older, newer)));
   }
 
   /** Who proposes is a name, until people sign in; both parameters come in the query. */
@@ -88,11 +89,11 @@ final class LawVersionsEndpoint {
         .put("requirements", proposed.requirements())
         .put("cases", proposed.cases())
         .put("faults", 0);
-    return (proposed.first()
+    ResponseEntity.BodyBuilder kept =
+        proposed.first()
             ? ResponseEntity.created(URI.create(PATH + "/" + digest))
-            : ResponseEntity.ok())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(Json.write(answer));
+            : ResponseEntity.ok();
+    return answer(kept, answer);
   }
 
   @PostMapping(
@@ -102,9 +103,11 @@ final class LawVersionsEndpoint {
   ResponseEntity<byte[]> approve(@PathVariable String digest, HttpServletRequest request) {
     Change change = Change.of(Fields.of(Body.json(request)));
     changes.approve(digest, change.by(), change.from(), change.reason());
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(Json.write(history.version(digest)));
+    return answer(ResponseEntity.ok(), history.version(digest));
+  }
+
+  private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, ObjectNode tree) {
+    return answer.contentType(MediaType.APPLICATION_JSON).body(Json.write(tree));
   }
 
   private static Fields parameters(@Nullable String by, @Nullable String reason) {

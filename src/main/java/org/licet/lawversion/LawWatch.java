@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.licet.law.LawDigest;
 import org.licet.law.LawFiles;
 import org.licet.law.LawRefusedException;
 import org.slf4j.Logger;
@@ -78,16 +77,15 @@ final class LawWatch {
 
   private void propose(Path changed) {
     try {
-      LawFiles files = LawFiles.in(changed);
       LawChanges.Proposed proposed =
-          changes.propose(files, name(changed), "the folder has changed");
+          changes.propose(LawFiles.in(changed), name(changed), "the folder has changed");
       LOG.info(
           "law {} in `{}` is {} as {}: POST /api/v1/law/versions/{}/approval lets it answer",
           proposed.version().version(),
           changed,
           proposed.first() ? "proposed" : "on file already",
-          LawDigest.of(files),
-          LawDigest.of(files));
+          proposed.version().digest(),
+          proposed.version().digest());
     } catch (LawRefusedException e) {
       LOG.error("the law in `{}` is not clean, so nothing changes:", changed);
       e.faults().forEach(fault -> LOG.error("{}", fault));

@@ -1,5 +1,6 @@
 package org.licet.transparencylog;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Fsck {
   public static Checkpoint check(TileSource source, NoteKey key) {
     byte[] note =
         source.read("checkpoint").orElseThrow(() -> new LogException("`checkpoint` is missing"));
-    Checkpoint checkpoint = Checkpoint.verify(TransparencyLog.text(note), key);
+    Checkpoint checkpoint = Checkpoint.verify(new String(note, StandardCharsets.UTF_8), key);
     Fsck fsck = new Fsck(source, checkpoint.size());
     fsck.levels.add(new ArrayList<>());
     for (long index = 0; index * Tile.WIDTH < checkpoint.size(); index++) {

@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -17,7 +16,6 @@ import org.springframework.transaction.TransactionException;
  * alone from then on, and the service's health is down until somebody has looked.
  */
 @Component("log")
-@EnableScheduling
 final class Publisher implements HealthIndicator {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 

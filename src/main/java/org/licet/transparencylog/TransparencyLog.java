@@ -1,6 +1,5 @@
 package org.licet.transparencylog;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -98,9 +97,5 @@ public class TransparencyLog {
   @Transactional(readOnly = true)
   public Optional<byte[]> file(String path) {
     return store.read(path);
-  }
-
-  static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

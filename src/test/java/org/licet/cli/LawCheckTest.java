@@ -281,14 +281,8 @@ class LawCheckTest {
   }
 
   @BeforeEach
-  void copyTheLaw() throws IOException {
-    for (String tree : List.of("rules", "jurisdictions")) {
-      try (Stream<Path> paths = Files.walk(Path.of(tree))) {
-        for (Path path : paths.toList()) {
-          Files.copy(path, folder.resolve(path));
-        }
-      }
-    }
+  void copyTheLaw() {
+    LawCopy.to(folder);
   }
 
   @ParameterizedTest

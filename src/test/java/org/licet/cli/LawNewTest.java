@@ -23,14 +23,8 @@ class LawNewTest {
   @TempDir private Path folder;
 
   @BeforeEach
-  void copyTheLaw() throws IOException {
-    for (String tree : List.of("rules", "jurisdictions")) {
-      try (Stream<Path> paths = Files.walk(Path.of(tree))) {
-        for (Path path : paths.toList()) {
-          Files.copy(path, folder.resolve(path));
-        }
-      }
-    }
+  void copyTheLaw() {
+    LawCopy.to(folder);
   }
 
   @ParameterizedTest

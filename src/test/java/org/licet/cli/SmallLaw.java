@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A folder with the law of Australia as it is on file, quickly compiled, and fit to be broken. */
 record SmallLaw(Path folder) {
@@ -16,17 +15,9 @@ record SmallLaw(Path folder) {
   static final String CASES = "rules/AU/AU.LICENSURE.cases.yaml";
 
   static SmallLaw in(Path folder) {
-    for (String tree :
-        List.of("rules/AU", "rules/sentences", "jurisdictions/AU", "jurisdictions/law.yaml")) {
-      try (Stream<Path> paths = Files.walk(Path.of(tree))) {
-        for (Path path : paths.filter(Files::isRegularFile).toList()) {
-          Files.createDirectories(folder.resolve(path).getParent());
-          Files.copy(path, folder.resolve(path));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    LawCopy.of(
+        List.of("rules/AU", "rules/sentences", "jurisdictions/AU", "jurisdictions/law.yaml"),
+        folder);
     return new SmallLaw(folder);
   }
 

@@ -180,13 +180,7 @@ class VerifyTest {
   }
 
   private void copyOfTheLaw(String file, String from, String to) throws IOException {
-    for (String tree : List.of("rules", "jurisdictions")) {
-      try (Stream<Path> paths = Files.walk(Path.of(tree))) {
-        for (Path path : paths.toList()) {
-          Files.copy(path, own.resolve(path));
-        }
-      }
-    }
+    LawCopy.to(own);
     changeInTheCopy(file, from, to);
   }
 
