@@ -72,13 +72,18 @@ final class LawChanges {
    * @throws LawRefusedException with all that is faulty or missing; then nothing has changed
    */
   Proposed propose(LawFiles files, String by, String reason) {
+    LawReport report = requireClean(files);
+    LawBook book = LawBook.read(files);
+    boolean first = keep(book, files, by, reason);
+    return new Proposed(require(book.digest().value()), report, first);
+  }
+
+  private static LawReport requireClean(LawFiles files) {
     LawReport report = LawReport.of(files, null);
     if (!report.isClean()) {
       throw new LawRefusedException(report.all());
     }
-    LawBook book = LawBook.read(files);
-    boolean first = keep(book, files, by, reason);
-    return new Proposed(require(book.digest().value()), report, first);
+    return report;
   }
 
   /**
@@ -117,9 +122,17 @@ final class LawChanges {
     return approvals.save(new LawApproval(version, by, now, valid, reason));
   }
 
-  /** Puts the law on file that the service was started with; it answers where none did before. */
-  void start(Law law, String origin) {
+  /**
+   * Puts the law on file that the service was started with; it answers where none did before.
+   *
+   * @param tested whether its cases were run when the program was built; else they are now, once
+   * @throws LawRefusedException with all that is faulty or missing; then nothing has changed
+   */
+  void start(Law law, String origin, boolean tested) {
     String digest = law.book().digest().value();
+    if (!tested && !versions.existsByDigest(digest)) {
+      requireClean(law.files());
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     boolean first = keep(law.book(), law.files(), origin, "the service was started with it");
     if (approvals.count() == 0) {

@@ -28,7 +28,8 @@ class LawServing {
       Environment environment) {
     LawChanges changes = new LawChanges(versions, approvals, laws, clock, policy.own());
     String folder = environment.getProperty("licet.law", "");
-    changes.start(startedWith, folder.isBlank() ? BUNDLED : LawWatch.name(Path.of(folder)));
+    boolean bundled = folder.isBlank();
+    changes.start(startedWith, bundled ? BUNDLED : LawWatch.name(Path.of(folder)), bundled);
     return changes;
   }
 }

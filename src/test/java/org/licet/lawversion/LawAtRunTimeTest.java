@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.licet.Licet;
 import org.licet.law.LawDigest;
 import org.licet.law.LawFiles;
+import org.licet.law.LawRefusedException;
 import org.licet.postgres.TestDatabase;
 import org.licet.web.Http;
 import org.licet.web.Json;
@@ -200,6 +201,28 @@ class LawAtRunTimeTest {
       }
       assertThat(statuses(http)).containsValue("PROPOSED").containsEntry(active, "ACTIVE");
       assertThat(digest(http)).isEqualTo(active);
+    }
+  }
+
+  @Test
+  void aFolderWhoseCasesFailIsNotStartedWith(@TempDir Path folder) throws Exception {
+    write(LawFiles.bundled(), folder);
+    Path law = folder.resolve("jurisdictions/law.yaml");
+    Files.writeString(
+        law, Files.readString(law).replaceFirst("version: \\S+", "version: 2027.02.1"));
+    Path cases = folder.resolve("rules/PT/PT.readers.cases.yaml");
+    Files.writeString(
+        cases,
+        Files.readString(cases).replaceFirst("PT.LICENSURE.1: MET", "PT.LICENSURE.1: UNMET"));
+    assertThatThrownBy(() -> start("law_untested", "--licet.law=" + folder).close())
+        .rootCause()
+        .isInstanceOf(LawRefusedException.class)
+        .hasMessageContaining("rules/PT/PT.readers.cases.yaml:")
+        .hasMessageContaining("expected UNMET, found MET");
+    try (ConfigurableApplicationContext service = start("law_untested")) {
+      assertThat(statuses(new Http(service.getEnvironment())))
+          .as("nothing of it is on file")
+          .hasSize(1);
     }
   }
 
