@@ -25,9 +25,7 @@ public final class Fsck {
    * @throws LogException that names the first bad file
    */
   public static Checkpoint check(TileSource source, NoteKey key) {
-    byte[] note =
-        source.read("checkpoint").orElseThrow(() -> new LogException("`checkpoint` is missing"));
-    Checkpoint checkpoint = Checkpoint.verify(new String(note, StandardCharsets.UTF_8), key);
+    Checkpoint checkpoint = checkpoint(source, key);
     Fsck fsck = new Fsck(source, checkpoint.size());
     fsck.levels.add(new ArrayList<>());
     for (long index = 0; index * Tile.WIDTH < checkpoint.size(); index++) {
@@ -39,6 +37,16 @@ public final class Fsck {
       throw new LogException("`checkpoint`: its root is not that of the tiles");
     }
     return checkpoint;
+  }
+
+  private static Checkpoint checkpoint(TileSource source, NoteKey key) {
+    byte[] note =
+        source.read("checkpoint").orElseThrow(() -> new LogException("`checkpoint` is missing"));
+    try {
+      return Checkpoint.verify(new String(note, StandardCharsets.UTF_8), key);
+    } catch (LogException e) {
+      throw new LogException("`checkpoint`: " + e.getMessage());
+    }
   }
 
   private void bundle(long index) {

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.licet.LicetService;
 import org.licet.web.Http;
@@ -78,16 +81,27 @@ class LogTest {
     assertThat(files.keySet())
         .hasSizeGreaterThanOrEqualTo(5)
         .anyMatch(path -> path.startsWith("tile/1/"));
+    long seed = System.nanoTime();
+    RandomGenerator chance = new SplittableRandom(seed);
     files.forEach(
-        (bad, bytes) -> {
-          byte[] flipped = bytes.clone();
-          flipped[flipped.length / 2] ^= 1;
-          TileSource broken = path -> path.equals(bad) ? Optional.of(flipped) : whole.read(path);
-          assertThatThrownBy(() -> Fsck.check(broken, log.verifier()))
-              .as(bad)
-              .isInstanceOf(LogException.class)
-              .message()
-              .containsAnyOf(bad, bad.replace("entries", "0"), "signed note", "checkpoint");
+        (file, bytes) -> {
+          int bits = 8 * bytes.length;
+          IntStream tried =
+              file.equals("checkpoint")
+                  ? IntStream.range(0, bits)
+                  : IntStream.generate(() -> chance.nextInt(bits)).limit(5);
+          tried.forEach(
+              bit -> {
+                byte[] flipped = bytes.clone();
+                flipped[bit / 8] ^= (byte) (1 << bit % 8);
+                TileSource broken =
+                    path -> path.equals(file) ? Optional.of(flipped) : whole.read(path);
+                assertThatThrownBy(() -> Fsck.check(broken, log.verifier()))
+                    .as("%s, bit %d (seed %d)", file, bit, seed)
+                    .isInstanceOf(LogException.class)
+                    .message()
+                    .containsAnyOf("`" + file + "`", "`" + file.replace("entries", "0") + "`");
+              });
         });
   }
 
