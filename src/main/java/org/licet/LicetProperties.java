@@ -1,5 +1,6 @@
 package org.licet;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,11 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the data folder
  * @param law a folder with {@code rules/} and {@code jurisdictions/}; {@code null} is the law in
  *     the jar
+ * @param url where the service is reached from outside, without a slash at the end: printed in
+ *     certificates, and written into what is signed
  */
 @ConfigurationProperties("licet")
 record LicetProperties(
     @DefaultValue(".licet") Path data,
     @Nullable Path law,
+    @DefaultValue("http://127.0.0.1:8080") URI url,
     @DefaultValue Signing signing,
     @DefaultValue Log log) {
 

@@ -3,6 +3,7 @@ package org.licet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 /** A start that a user can put right says what is wrong and what to do. */
 class StartFailuresTest {
+  private static final URI URL = URI.create("http://127.0.0.1:8080");
   private static final LicetProperties.Log LOG = new LicetProperties.Log("localhost/licet", null);
 
   private final StartFailureAnalyzer analyzer = new StartFailureAnalyzer();
@@ -40,7 +42,7 @@ class StartFailuresTest {
     Wiring wiring = new Wiring();
     Path p12 = folder.resolve("signer.p12");
     LicetProperties properties =
-        new LicetProperties(folder, null, new LicetProperties.Signing(p12), LOG);
+        new LicetProperties(folder, null, URL, new LicetProperties.Signing(p12), LOG);
     Clock clock = Clock.systemUTC();
     MockEnvironment environment = new MockEnvironment();
     assertThatThrownBy(() -> wiring.signer(properties, environment, clock))
@@ -57,7 +59,7 @@ class StartFailuresTest {
   void aDevelopmentKeyIsMadeOnceInTheDataFolder(@TempDir Path folder) {
     Wiring wiring = new Wiring();
     LicetProperties properties =
-        new LicetProperties(folder, null, new LicetProperties.Signing(null), LOG);
+        new LicetProperties(folder, null, URL, new LicetProperties.Signing(null), LOG);
     Clock clock = Clock.systemUTC();
     assertThat(wiring.signer(properties, new MockEnvironment(), clock).certificate())
         .isEqualTo(wiring.signer(properties, new MockEnvironment(), clock).certificate());
