@@ -3,6 +3,7 @@ package org.licet.cli;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.Names;
 import org.licet.attestation.Statement;
+import org.licet.attestation.StatusEntry;
 import org.licet.certificate.CertificatePrinter;
 import org.licet.certificate.Wording;
 import org.licet.decision.Decider;
@@ -25,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 /** An attestation of an example, in a folder, as it would be downloaded. */
 record Issued(Path json, Path jws, Path pdf, Path ca) {
   static final Path EXAMPLES = Path.of("src", "test", "resources", "examples");
+
+  static final StatusEntry STATUS =
+      new StatusEntry(URI.create("https://licet.example/api/v1/status-lists/0"), 4711);
 
   /** Attests the answer by the bundled law, or another one that is claimed to be it. */
   static Issued in(Path folder, java.util.function.UnaryOperator<JsonNode> answer)
@@ -42,7 +47,8 @@ record Issued(Path json, Path jws, Path pdf, Path ca) {
             Names.NONE,
             Ran.NOW,
             FactsWriter.write(question),
-            decision);
+            decision,
+            STATUS);
     DevelopmentPki pki = DevelopmentPki.open(folder.resolve("pki"), clock);
     Attestation attestation = Attestation.issue(statement, pki.signer());
     byte[] pdf = new CertificatePrinter(pki.signer(), Wording.standard(), clock).print(attestation);
