@@ -19,11 +19,18 @@ class Archive {
 
   private final Records records;
   private final IssuedAttestations attestations;
+  private final Revocations revocations;
   private final Printer printer;
   private final TransparencyLog log;
 
-  Archive(Records records, IssuedAttestations attestations, Printer printer, TransparencyLog log) {
+  Archive(
+      Records records,
+      IssuedAttestations attestations,
+      Revocations revocations,
+      Printer printer,
+      TransparencyLog log) {
     this.log = log;
+    this.revocations = revocations;
     this.records = records;
     this.attestations = attestations;
     this.printer = printer;
@@ -62,8 +69,27 @@ class Archive {
     return proof.orElseThrow(missing("log proof of attestation", id));
   }
 
+  @Transactional(readOnly = true)
+  public Revocation requireRevocation(String attestationId) {
+    return revocations
+        .findById(requireUuid("revocation of attestation", attestationId))
+        .orElseThrow(missing("revocation of attestation", attestationId));
+  }
+
+  /** That the revocation is in the log. */
+  @Transactional(readOnly = true)
+  public LogProof requireRevocationProof(String attestationId) {
+    return log.proof(requireRevocation(attestationId).recordId())
+        .orElseThrow(missing("log proof of the revocation of attestation", attestationId));
+  }
+
+  /** Whether it is an id as they are written here. */
+  static boolean isUuid(String id) {
+    return UUIDS.matcher(id).matches();
+  }
+
   private static UUID requireUuid(String kind, String id) {
-    if (!UUIDS.matcher(id).matches()) {
+    if (!isUuid(id)) {
       throw new NotOnFileException(kind, id);
     }
     return UUID.fromString(id);

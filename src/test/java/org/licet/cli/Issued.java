@@ -22,10 +22,11 @@ import org.licet.facts.FactsReader;
 import org.licet.facts.FactsWriter;
 import org.licet.facts.Question;
 import org.licet.signing.DevelopmentPki;
+import org.licet.signing.Signer;
 import tools.jackson.databind.JsonNode;
 
 /** An attestation of an example, in a folder, as it would be downloaded. */
-record Issued(Path json, Path jws, Path pdf, Path ca) {
+record Issued(Path json, Path jws, Path pdf, Path ca, Signer signer) {
   static final Path EXAMPLES = Path.of("src", "test", "resources", "examples");
 
   static final StatusEntry STATUS =
@@ -56,6 +57,7 @@ record Issued(Path json, Path jws, Path pdf, Path ca) {
         Files.write(folder.resolve("a.json"), attestation.flattened().getBytes(US_ASCII)),
         Files.write(folder.resolve("a.jws"), attestation.jws().getBytes(US_ASCII)),
         Files.write(folder.resolve("a.pdf"), pdf),
-        pki.caPem());
+        pki.caPem(),
+        pki.signer());
   }
 }
