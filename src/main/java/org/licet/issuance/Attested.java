@@ -19,8 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param decision in the contract's JSON
  * @param revokedAt {@code null} where it stands
  */
-record Attested(
-    Question facts, JsonNode decision, Instant decidedAt, @Nullable Instant revokedAt) {
+record Attested(Question facts, JsonNode decision, Instant decidedAt, @Nullable Instant revokedAt) {
   private static final String DENY = "DENY";
 
   /**
@@ -34,7 +33,7 @@ record Attested(
     addReader(found, order);
     addTime(found, order.readAt());
     addPermission(found, again);
-    again.ifPresent(decision -> addConditions(found, decision));
+    again.filter(now -> !outcome(now).equals(DENY)).ifPresent(now -> addConditions(found, now));
     return found;
   }
 
@@ -51,18 +50,15 @@ record Attested(
 
   private void addTime(List<Discrepancy> found, Instant readAt) {
     if (readAt.isBefore(decidedAt)) {
-      found.add(
-          new Discrepancy(Kind.BEFORE_DECISION, decidedAt.toString(), readAt.toString()));
+      found.add(new Discrepancy(Kind.BEFORE_DECISION, decidedAt.toString(), readAt.toString()));
     }
     Instant validUntil = validUntil();
     if (validUntil != null && !readAt.isBefore(validUntil)) {
-      found.add(
-          new Discrepancy(Kind.AFTER_VALIDITY, validUntil.toString(), readAt.toString()));
+      found.add(new Discrepancy(Kind.AFTER_VALIDITY, validUntil.toString(), readAt.toString()));
     }
     if (revokedAt != null && !readAt.isBefore(revokedAt)) {
       found.add(
-          new Discrepancy(
-              Kind.AFTER_REVOCATION, "revoked at " + revokedAt, readAt.toString()));
+          new Discrepancy(Kind.AFTER_REVOCATION, "revoked at " + revokedAt, readAt.toString()));
     }
   }
 
@@ -119,7 +115,8 @@ record Attested(
         .valueStream()
         .forEach(
             each ->
-                conditions.add(each.path("id").asString("") + " " + each.path("code").asString("")));
+                conditions.add(
+                    each.path("id").asString("") + " " + each.path("code").asString("")));
     return conditions;
   }
 

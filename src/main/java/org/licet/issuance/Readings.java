@@ -18,7 +18,9 @@ interface Readings extends Repository<Reading, UUID> {
 
   List<Reading> findByAttestationIdOrderByRecordedAtAscIdAsc(UUID attestationId, Limit limit);
 
-  /** Those with discrepancies that were recorded before {@code to} and come after a place in time. */
+  /**
+   * Those with discrepancies that were recorded before {@code to} and come after a place in time.
+   */
   @Query(
       """
       select r from Reading r

@@ -61,8 +61,8 @@ public final class LawInForce {
   }
 
   /**
-   * What decided at a moment, also one that is long past: a version that does not answer any more is
-   * compiled again. Empty before the first approval.
+   * What decided at a moment, also one that is long past: a version that does not answer any more
+   * is compiled again. Empty before the first approval.
    *
    * @throws RequestRefusedException (503) where the version in force then cannot be compiled
    */
