@@ -7,6 +7,7 @@ import org.licet.certificate.CertificatePrinter;
 import org.licet.certificate.Wording;
 import org.licet.evaluation.Law;
 import org.licet.issuance.Printer;
+import org.licet.issuance.StatusListAddress;
 import org.licet.lawversion.ApprovalPolicy;
 import org.licet.signing.DevelopmentPki;
 import org.licet.signing.Signer;
@@ -72,6 +73,11 @@ class Wiring {
   @Bean
   Printer printer(Signer signer, Clock clock) {
     return new CertificatePrinter(signer, Wording.standard(), clock)::print;
+  }
+
+  @Bean
+  StatusListAddress statusListAddress(LicetProperties properties) {
+    return new StatusListAddress(properties.url());
   }
 
   private static @Nullable Path p12(LicetProperties properties, Environment environment) {

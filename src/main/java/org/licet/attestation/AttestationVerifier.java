@@ -101,7 +101,8 @@ public final class AttestationVerifier {
 
   private static List<String> remarks(Statement statement, X509Certificate signer, Instant at) {
     List<String> remarks = new ArrayList<>();
-    remarks.add("not checked: whether the certificate or the attestation has been revoked");
+    remarks.add("not checked: whether the certificate has been revoked");
+    remarks.add(VerifiedAttestation.STATUS_NOT_CHECKED);
     remarks.add("the time of the decision is the signer's own word, not a time stamp authority's");
     Instant ended = signer.getNotAfter().toInstant();
     if (at.isAfter(ended)) {

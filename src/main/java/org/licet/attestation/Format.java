@@ -12,10 +12,11 @@ import tools.jackson.databind.JsonNode;
  * knows which formats there are.
  */
 enum Format {
-  ONE("urn:licet:attestation:1#", new Jws.Type("vc+jwt", "vc"));
+  ONE("urn:licet:attestation:1#", new Jws.Type("vc+jwt", "vc")),
+  TWO("urn:licet:attestation:2#", new Jws.Type("vc+jwt", "vc"));
 
   /** What is issued now. */
-  static final Format CURRENT = ONE;
+  static final Format CURRENT = TWO;
 
   private final String vocabulary;
   private final Jws.Type type;
@@ -48,6 +49,7 @@ enum Format {
   JsonNode write(Statement statement, Issuer issuer) {
     return switch (this) {
       case ONE -> Format1.write(statement, issuer);
+      case TWO -> Format2.write(statement, issuer);
     };
   }
 
@@ -55,12 +57,14 @@ enum Format {
   Statement read(JsonNode payload) {
     return switch (this) {
       case ONE -> Format1.read(payload);
+      case TWO -> Format2.read(payload);
     };
   }
 
   Optional<Fault> findFault(Statement statement) {
     return switch (this) {
       case ONE -> Format1.findFault(statement);
+      case TWO -> Format2.findFault(statement);
     };
   }
 

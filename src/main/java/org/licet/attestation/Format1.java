@@ -25,8 +25,13 @@ final class Format1 {
   private Format1() {}
 
   static ObjectNode write(Statement statement, Issuer issuer) {
+    return write(statement, issuer, Format.ONE);
+  }
+
+  /** What a later format shares with this one, under its own vocabulary. */
+  static ObjectNode write(Statement statement, Issuer issuer, Format format) {
     ObjectNode payload = NODES.objectNode();
-    payload.putArray("@context").add(CREDENTIALS).add(context());
+    payload.putArray("@context").add(CREDENTIALS).add(context(format.vocabulary()));
     payload.put("id", URN_UUID + statement.id());
     payload.putArray("type").add("VerifiableCredential").add(TYPE);
     payload.putObject("issuer").put("id", issuer.id()).put("name", issuer.name());
@@ -47,7 +52,8 @@ final class Format1 {
         new Names(name(names, "reader"), name(names, "facility"), name(names, "provider")),
         instant("credentialSubject.decidedAt", subject.path("decidedAt")),
         object("credentialSubject.facts", subject.path("facts")),
-        object("credentialSubject.decision", subject.path("decision")));
+        object("credentialSubject.decision", subject.path("decision")),
+        null);
   }
 
   /**
@@ -69,13 +75,10 @@ final class Format1 {
     return verdict.get().findFault(decision);
   }
 
-  private static ObjectNode context() {
-    ObjectNode context = NODES.objectNode().put("@vocab", Format.ONE.vocabulary());
+  private static ObjectNode context(String vocabulary) {
+    ObjectNode context = NODES.objectNode().put("@vocab", vocabulary);
     for (String literal : new String[] {"facts", "decision"}) {
-      context
-          .putObject(literal)
-          .put("@id", Format.ONE.vocabulary() + literal)
-          .put("@type", "@json");
+      context.putObject(literal).put("@id", vocabulary + literal).put("@type", "@json");
     }
     return context;
   }

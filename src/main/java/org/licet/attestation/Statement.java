@@ -2,6 +2,7 @@ package org.licet.attestation;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param facts as they were put into the decision
  * @param decision as it was answered, with {@code outcome}, {@code requirements} and {@code
  *     conditions}
+ * @param status where it is told whether this was revoked; {@code null} only in format 1, which had
+ *     none
  */
 public record Statement(
     UUID id,
@@ -21,9 +24,14 @@ public record Statement(
     Names names,
     Instant decidedAt,
     JsonNode facts,
-    JsonNode decision) {
+    JsonNode decision,
+    @Nullable StatusEntry status) {
   public Statement {
     facts = facts.deepCopy();
     decision = decision.deepCopy();
+  }
+
+  Statement with(StatusEntry entry) {
+    return new Statement(id, assignmentId, reference, names, decidedAt, facts, decision, entry);
   }
 }

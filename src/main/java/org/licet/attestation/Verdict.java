@@ -5,8 +5,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A decision's outcome as format 1 puts it in plain words, and what a decision with it must look
- * like.
+ * A decision's outcome as every format so far puts it in plain words, and what a decision with it
+ * must look like.
  */
 enum Verdict {
   PERMIT("on these facts the reader may interpret this study"),

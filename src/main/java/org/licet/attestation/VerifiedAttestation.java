@@ -1,6 +1,7 @@
 package org.licet.attestation;
 
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -18,8 +19,24 @@ public record VerifiedAttestation(
     X509Certificate signer,
     List<String> checks,
     List<String> remarks) {
+  static final String STATUS_NOT_CHECKED =
+      "not checked: whether the attestation has been revoked, which its status list tells";
+
   public VerifiedAttestation {
     checks = List.copyOf(checks);
     remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Checks the status too.
+   *
+   * @throws AttestationVerificationException where the list does not say that it is not revoked
+   */
+  public VerifiedAttestation requireNotRevoked(VerifiedStatusList list) {
+    list.requireNotRevoked(statement);
+    List<String> more = new ArrayList<>(checks);
+    more.add("not revoked, by the status list of `%s`".formatted(list.madeAt()));
+    List<String> fewer = remarks.stream().filter(each -> !each.equals(STATUS_NOT_CHECKED)).toList();
+    return new VerifiedAttestation(statement, payload, signer, more, fewer);
   }
 }

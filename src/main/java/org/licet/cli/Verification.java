@@ -6,14 +6,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.licet.attestation.AttestationVerifier;
 import org.licet.attestation.VerifiedAttestation;
+import org.licet.attestation.VerifiedStatusList;
 import org.licet.certificate.CertificateVerifier;
 import org.licet.certificate.VerifiedCertificate;
 import org.licet.signing.TrustAnchors;
 
-/** Checks a file by what is in it, whatever it is called. */
-record Verification(TrustAnchors anchors, Instant at) {
+/**
+ * Checks a file by what is in it, whatever it is called.
+ *
+ * @param status the list in which an attestation must not be revoked; {@code null} where none was
+ *     given
+ */
+record Verification(TrustAnchors anchors, Instant at, @Nullable VerifiedStatusList status) {
   private static final byte[] PDF = "%PDF-".getBytes(US_ASCII);
 
   /** Throws for the first check that fails. */
@@ -28,7 +35,9 @@ record Verification(TrustAnchors anchors, Instant at) {
     return attestation(certificate.attestation(), certificate.checks());
   }
 
-  private static Verified attestation(VerifiedAttestation attestation, List<String> before) {
+  private Verified attestation(VerifiedAttestation verified, List<String> before) {
+    VerifiedAttestation attestation =
+        status == null ? verified : verified.requireNotRevoked(status);
     List<String> checks = new ArrayList<>(before);
     checks.addAll(attestation.checks());
     return new Verified(attestation.statement(), checks, attestation.remarks());

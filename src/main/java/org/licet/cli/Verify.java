@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licet.attestation.AttestationVerificationException;
+import org.licet.attestation.StatusListVerifier;
+import org.licet.attestation.VerifiedStatusList;
 import org.licet.certificate.CertificateVerificationException;
 import org.licet.signing.SignatureVerificationException;
 import org.licet.signing.TrustAnchors;
@@ -57,6 +59,14 @@ final class Verify implements Callable<Integer> {
   private Path trust = GivenFile.STDIN;
 
   @Option(
+      names = "--status",
+      paramLabel = "LIST",
+      description =
+          "check that it is not revoked, by the status list that it names as it was downloaded"
+              + " (default: not checked, and a note says so)")
+  private @Nullable Path status;
+
+  @Option(
       names = "--law",
       paramLabel = "DIR",
       description =
@@ -77,10 +87,14 @@ final class Verify implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Verification verification = new Verification(anchors(), at == null ? clock.instant() : at);
+    TrustAnchors anchors = anchors();
+    Instant moment = at == null ? clock.instant() : at;
     byte[] bytes = GivenFile.read(file);
+    byte[] list = status == null ? null : GivenFile.read(status);
     PrintWriter out = Output.of(spec);
     try {
+      Verification verification =
+          new Verification(anchors, moment, statuses(anchors, list, moment));
       Verified verified = verification.verify(bytes);
       out.println(file + ": " + verified.title());
       verified.checks().forEach(check -> out.println("holds: " + check));
@@ -106,6 +120,11 @@ final class Verify implements Callable<Integer> {
     } catch (SignatureVerificationException e) {
       throw CommandRefusedException.unreadable("`" + trust + "`: " + e.getMessage(), e);
     }
+  }
+
+  private static @Nullable VerifiedStatusList statuses(
+      TrustAnchors anchors, byte @Nullable [] list, Instant at) {
+    return list == null ? null : new StatusListVerifier(anchors).verify(list, at);
   }
 
   private boolean replay(Verified verified, PrintWriter out) {

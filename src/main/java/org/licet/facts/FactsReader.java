@@ -3,6 +3,7 @@ package org.licet.facts;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,6 +46,14 @@ public final class FactsReader {
         requireNonNullElse(body.object("reader", FactsReader::reader), Reader.UNKNOWN),
         requireNonNullElse(body.object("provider", FactsReader::provider), Provider.UNKNOWN),
         requireNonNullElse(body.object("dataPath", FactsReader::dataPath), DataPath.UNKNOWN));
+  }
+
+  /**
+   * The reader's papers alone, from a body that has other fields too; {@code null} where none are
+   * given. Faults are only noted, as by {@link #readFacts}.
+   */
+  public static @Nullable Reader readReader(Fields body) {
+    return body.object("reader", FactsReader::reader);
   }
 
   private static Question readWhole(Fields body) {

@@ -1,5 +1,6 @@
 package org.licet.issuance;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import org.licet.attestation.Attestation;
 import org.licet.transparencylog.LogProof;
 import org.licet.transparencylog.TransparencyLog;
 import org.licet.web.NotOnFileException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +19,25 @@ class Archive {
   private static final Pattern UUIDS =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+  private static final int MOST = 1_000;
+
   private final Records records;
   private final IssuedAttestations attestations;
+  private final Revocations revocations;
+  private final Readings readings;
   private final Printer printer;
   private final TransparencyLog log;
 
-  Archive(Records records, IssuedAttestations attestations, Printer printer, TransparencyLog log) {
+  Archive(
+      Records records,
+      IssuedAttestations attestations,
+      Revocations revocations,
+      Readings readings,
+      Printer printer,
+      TransparencyLog log) {
     this.log = log;
+    this.revocations = revocations;
+    this.readings = readings;
     this.records = records;
     this.attestations = attestations;
     this.printer = printer;
@@ -62,8 +76,46 @@ class Archive {
     return proof.orElseThrow(missing("log proof of attestation", id));
   }
 
+  @Transactional(readOnly = true)
+  public Revocation requireRevocation(String attestationId) {
+    return revocations
+        .findById(requireUuid("revocation of attestation", attestationId))
+        .orElseThrow(missing("revocation of attestation", attestationId));
+  }
+
+  /** That the revocation is in the log. */
+  @Transactional(readOnly = true)
+  public LogProof requireRevocationProof(String attestationId) {
+    return log.proof(requireRevocation(attestationId).recordId())
+        .orElseThrow(missing("log proof of the revocation of attestation", attestationId));
+  }
+
+  /** The reads of an attestation, the earliest recorded first, 1,000 at most. */
+  @Transactional(readOnly = true)
+  public List<Reading> requireReads(String attestationId) {
+    requireAttestation(attestationId);
+    return readings.findByAttestationIdOrderByRecordedAtAscIdAsc(
+        UUID.fromString(attestationId), Limit.of(MOST));
+  }
+
+  @Transactional(readOnly = true)
+  public Reading requireRead(String id) {
+    return readings.findById(requireUuid("read", id)).orElseThrow(missing("read", id));
+  }
+
+  /** That the read is in the log. */
+  @Transactional(readOnly = true)
+  public LogProof requireReadProof(String id) {
+    return log.proof(requireRead(id).getId()).orElseThrow(missing("log proof of read", id));
+  }
+
+  /** Whether it is an id as they are written here. */
+  static boolean isUuid(String id) {
+    return UUIDS.matcher(id).matches();
+  }
+
   private static UUID requireUuid(String kind, String id) {
-    if (!UUIDS.matcher(id).matches()) {
+    if (!isUuid(id)) {
       throw new NotOnFileException(kind, id);
     }
     return UUID.fromString(id);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.Statement;
+import org.licet.attestation.StatusEntry;
 import org.licet.decision.Decision;
 import org.licet.decision.DecisionWriter;
 import org.licet.facts.FactsWriter;
@@ -23,12 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class IssueDecision {
   private final Records records;
+  private final StatusEntries statuses;
   private final LawInForce laws;
   private final Signer signer;
   private final Clock clock;
 
-  IssueDecision(Records records, LawInForce laws, Signer signer, Clock clock) {
+  IssueDecision(
+      Records records, StatusEntries statuses, LawInForce laws, Signer signer, Clock clock) {
     this.records = records;
+    this.statuses = statuses;
     this.laws = laws;
     this.signer = signer;
     this.clock = clock;
@@ -50,12 +54,13 @@ class IssueDecision {
     }
     Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Decision decision = laws.at(decidedAt).decide(order.facts(), decidedAt);
-    Statement statement = statement(id, order, decision);
+    StatusEntries.Taken status = statuses.take();
+    Statement statement = statement(id, order, decision, status.entry());
     Attestation attestation = Attestation.issue(statement, signer);
-    return records.keep(statement, attestation);
+    return records.keep(statement, attestation, status.number());
   }
 
-  private static Statement statement(UUID id, Order order, Decision decision) {
+  private static Statement statement(UUID id, Order order, Decision decision, StatusEntry status) {
     return new Statement(
         UUID.randomUUID(),
         id,
@@ -63,6 +68,7 @@ class IssueDecision {
         order.names(),
         decision.asOf(),
         FactsWriter.write(order.facts()),
-        DecisionWriter.write(decision));
+        DecisionWriter.write(decision),
+        status);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
@@ -20,17 +21,19 @@ class IssuedAttestation implements Persistable<UUID> {
   private String jws;
   private String payloadDigest;
   private Instant issuedAt;
+  private @Nullable Long statusEntry;
   private byte @Nullable [] pdf;
 
   @SuppressWarnings("NullAway.Init")
   protected IssuedAttestation() {}
 
-  IssuedAttestation(Statement statement, Attestation attestation) {
+  IssuedAttestation(Statement statement, Attestation attestation, long statusEntry) {
     this.id = statement.id();
     this.assignmentId = statement.assignmentId();
     this.jws = attestation.jws();
     this.payloadDigest = attestation.digest();
     this.issuedAt = statement.decidedAt();
+    this.statusEntry = statusEntry;
   }
 
   @Override
@@ -54,6 +57,11 @@ class IssuedAttestation implements Persistable<UUID> {
 
   Instant issuedAt() {
     return issuedAt;
+  }
+
+  /** The number of the status's entry, counted through all lists; none in format 1. */
+  Optional<Long> statusEntry() {
+    return Optional.ofNullable(statusEntry);
   }
 
   Attestation attestation() {

@@ -53,10 +53,10 @@ class Records {
     return find(first.assignmentId());
   }
 
-  /** Keeps a decision with everything that proves it. */
-  public Issued keep(Statement statement, Attestation attestation) {
+  /** Keeps a decision with everything that proves it, and the number of its status's entry. */
+  public Issued keep(Statement statement, Attestation attestation, long statusEntry) {
     Assignment assignment = assignments.save(new Assignment(statement));
-    attestations.save(new IssuedAttestation(statement, attestation));
+    attestations.save(new IssuedAttestation(statement, attestation, statusEntry));
     log.append(statement.id(), attestation.jws().getBytes(StandardCharsets.US_ASCII));
     return new Issued(assignment, statement.id(), true);
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -31,6 +32,8 @@ public final class LawInForce {
   private final LawApprovals approvals;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Decider> compiled = new HashMap<>();
+  private final ReentrantLock pastLock = new ReentrantLock();
+  private @Nullable Decider past;
   private volatile NavigableMap<Instant, Served> timeline = new TreeMap<>();
 
   LawInForce(LawVersions versions, LawApprovals approvals) {
@@ -55,6 +58,43 @@ public final class LawInForce {
           null);
     }
     return served.getValue().decider();
+  }
+
+  /**
+   * What decided at a moment, also one that is long past: a version that does not answer any more
+   * is compiled again. Empty before the first approval.
+   *
+   * @throws RequestRefusedException (503) where the version in force then cannot be compiled
+   */
+  public Optional<Decider> then(Instant moment) {
+    if (timeline.floorKey(moment) != null) {
+      return Optional.of(at(moment));
+    }
+    return approvals.findAllByOrderByValidFromAscIdAsc().stream()
+        .filter(approval -> !approval.validFrom().isAfter(moment))
+        .reduce((_, later) -> later)
+        .map(approval -> past(approval.digest(), moment));
+  }
+
+  /** The last version that was asked for is kept: reads of one day ask for the same. */
+  private Decider past(String digest, Instant moment) {
+    pastLock.lock();
+    try {
+      Decider last = past;
+      if (last == null || !last.law().book().digest().value().equals(digest)) {
+        LawVersion version = versions.findById(digest).orElseThrow();
+        last = decider(Law.compile(version.files()));
+        past = last;
+      }
+      return last;
+    } catch (LawRefusedException e) {
+      throw new RequestRefusedException(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "law version " + digest + ", in force at " + moment + ", cannot be used by this program",
+          e);
+    } finally {
+      pastLock.unlock();
+    }
   }
 
   /** Reads the approvals again, and makes ready what is in force at that moment or comes after. */

@@ -66,13 +66,16 @@ class AttestationTests {
     JsonNode decision = payload.at("/credentialSubject/decision");
     String expected =
         """
-        {"@context":["https://www.w3.org/ns/credentials/v2",{"@vocab":"urn:licet:attestation:1#",
-          "decision":{"@id":"urn:licet:attestation:1#decision","@type":"@json"},
-          "facts":{"@id":"urn:licet:attestation:1#facts","@type":"@json"}}],
+        {"@context":["https://www.w3.org/ns/credentials/v2",{"@vocab":"urn:licet:attestation:2#",
+          "decision":{"@id":"urn:licet:attestation:2#decision","@type":"@json"},
+          "facts":{"@id":"urn:licet:attestation:2#facts","@type":"@json"}}],
          "id":"urn:uuid:5d4f3f0e-6c1c-4f7e-9a53-0b1f6a3d9e11",
          "type":["VerifiableCredential","ReadingAssignmentAttestation"],
          "issuer":{"id":"%s","name":"Signer"},
          "validFrom":"2026-11-24T10:00:00Z","validUntil":"2027-03-01T00:00:00Z",
+         "credentialStatus":{"id":"https://licet.example/api/v1/status-lists/3#94567",
+          "type":"BitstringStatusListEntry","statusPurpose":"revocation","statusListIndex":"94567",
+          "statusListCredential":"https://licet.example/api/v1/status-lists/3"},
          "credentialSubject":{"id":"urn:uuid:0e8a1c9d-2a4b-4a51-8a6e-3f1d2c7b6a90","reference":"R-2026/17",
           "names":{"reader":"山田太郎","facility":"محمد","provider":"Łukasz Ørsted"},
           "decidedAt":"2026-11-24T10:00:00Z","statement":"PERMIT: on these facts the reader may interpret this study",
@@ -119,6 +122,13 @@ class AttestationTests {
   }
 
   @Test
+  void withoutAStatusNothingIsAttested() {
+    assertThatThrownBy(() -> Attestation.issue(Samples.ofFormat1("PERMIT"), SIGNER))
+        .isInstanceOf(AttestationIssuanceException.class)
+        .hasMessageStartingWith("credentialStatus: ");
+  }
+
+  @Test
   void aDecisionOfAnotherMomentIsNotAttested() {
     assertNotIssued(
         Samples.decision("PERMIT").put("asOf", "2026-11-25T10:00:00Z"),
@@ -139,7 +149,8 @@ class AttestationTests {
             good.names(),
             AT,
             facts,
-            good.decision());
+            good.decision(),
+            good.status());
     assertThatThrownBy(() -> Attestation.issue(statement, SIGNER))
         .isInstanceOf(AttestationIssuanceException.class)
         .hasMessageContaining("9007199254740993");

@@ -93,9 +93,9 @@ class ForgeryTests {
   void anUnknownFormatIsRefused() {
     String payload =
         new String(ISSUED.payload(), UTF_8)
-            .replace("urn:licet:attestation:1#", "urn:licet:attestation:2#");
+            .replace("urn:licet:attestation:2#", "urn:licet:attestation:9#");
     assertRefused(
-        signed(payload.getBytes(UTF_8)), payload, "format: found `urn:licet:attestation:2#`");
+        signed(payload.getBytes(UTF_8)), payload, "format: found `urn:licet:attestation:9#`");
     assertRefused(signed("{}".getBytes(UTF_8)), "{}", "format: found `none`");
     assertRefused(signed("[]".getBytes(UTF_8)), "[]", "format: found `none`");
   }
@@ -152,6 +152,30 @@ class ForgeryTests {
     subject.put("statement", Verdict.PERMIT.words());
     subject.put("decisionDigest", CanonicalJson.digest(subject.get("decision")));
     assertRefused(signed(CanonicalJson.write(payload)), "a denial made a permit", "outcome: ");
+  }
+
+  @Test
+  void theStatusCannotBeLeftOutByCallingItAnOlderFormat() {
+    String payload =
+        new String(ISSUED.payload(), UTF_8)
+            .replace("urn:licet:attestation:2#", "urn:licet:attestation:1#");
+    assertRefused(signed(payload.getBytes(UTF_8)), payload, "payload.credentialStatus: ");
+  }
+
+  @Test
+  void aStatusIsInOneSpelling() {
+    for (String index : new String[] {"094567", "+94567", "131072", "-1", "", "x"}) {
+      ObjectNode payload = (ObjectNode) ISSUED.tree();
+      ((ObjectNode) payload.get("credentialStatus")).put("statusListIndex", index);
+      assertRefused(signed(CanonicalJson.write(payload)), index, "credentialStatus");
+    }
+    for (String list : new String[] {"ftp://licet.example/1", "/1", "https:1", "https://a/1#2"}) {
+      ObjectNode payload = (ObjectNode) ISSUED.tree();
+      ((ObjectNode) payload.get("credentialStatus"))
+          .put("statusListCredential", list)
+          .put("id", list + "#94567");
+      assertRefused(signed(CanonicalJson.write(payload)), list, "credentialStatus: ");
+    }
   }
 
   @Test

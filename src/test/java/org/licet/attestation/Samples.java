@@ -1,5 +1,6 @@
 package org.licet.attestation;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,6 +22,8 @@ final class Samples {
   static final AttestationVerifier VERIFIER = new AttestationVerifier(CA.anchors());
   static final List<String> OUTCOMES = List.of("PERMIT", "CONDITIONAL", "DENY");
   static final Names NAMES = new Names("山田太郎", "محمد", "Łukasz Ørsted");
+  static final StatusEntry STATUS =
+      new StatusEntry(URI.create("https://licet.example/api/v1/status-lists/3"), 94567);
   static final JsonMapper JSON = JsonMapper.shared();
 
   private Samples() {}
@@ -37,7 +40,22 @@ final class Samples {
         names,
         AT,
         facts(),
-        decision);
+        decision,
+        STATUS);
+  }
+
+  /** As it was stated in format 1, which knew no status. */
+  static Statement ofFormat1(String outcome) {
+    Statement now = statement(outcome);
+    return new Statement(
+        now.id(),
+        now.assignmentId(),
+        now.reference(),
+        now.names(),
+        now.decidedAt(),
+        now.facts(),
+        now.decision(),
+        null);
   }
 
   static JsonNode facts() {

@@ -1,11 +1,13 @@
 package org.licet.certificate;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Names;
 import org.licet.attestation.Statement;
+import org.licet.attestation.StatusEntry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -196,7 +198,8 @@ final class Examples {
         new Names(text(names, "reader"), text(names, "facility"), text(names, "provider")),
         DECIDED_AT,
         example.path("facts"),
-        decision(example));
+        decision(example),
+        new StatusEntry(URI.create("https://licet.example/api/v1/status-lists/0"), 4711));
   }
 
   private static @Nullable String text(JsonNode names, String whose) {

@@ -3,6 +3,7 @@ package org.licet.cli;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.Names;
 import org.licet.attestation.Statement;
+import org.licet.attestation.StatusEntry;
 import org.licet.certificate.CertificatePrinter;
 import org.licet.certificate.Wording;
 import org.licet.decision.Decider;
@@ -20,11 +22,15 @@ import org.licet.facts.FactsReader;
 import org.licet.facts.FactsWriter;
 import org.licet.facts.Question;
 import org.licet.signing.DevelopmentPki;
+import org.licet.signing.Signer;
 import tools.jackson.databind.JsonNode;
 
 /** An attestation of an example, in a folder, as it would be downloaded. */
-record Issued(Path json, Path jws, Path pdf, Path ca) {
+record Issued(Path json, Path jws, Path pdf, Path ca, Signer signer) {
   static final Path EXAMPLES = Path.of("src", "test", "resources", "examples");
+
+  static final StatusEntry STATUS =
+      new StatusEntry(URI.create("https://licet.example/api/v1/status-lists/0"), 4711);
 
   /** Attests the answer by the bundled law, or another one that is claimed to be it. */
   static Issued in(Path folder, java.util.function.UnaryOperator<JsonNode> answer)
@@ -42,7 +48,8 @@ record Issued(Path json, Path jws, Path pdf, Path ca) {
             Names.NONE,
             Ran.NOW,
             FactsWriter.write(question),
-            decision);
+            decision,
+            STATUS);
     DevelopmentPki pki = DevelopmentPki.open(folder.resolve("pki"), clock);
     Attestation attestation = Attestation.issue(statement, pki.signer());
     byte[] pdf = new CertificatePrinter(pki.signer(), Wording.standard(), clock).print(attestation);
@@ -50,6 +57,7 @@ record Issued(Path json, Path jws, Path pdf, Path ca) {
         Files.write(folder.resolve("a.json"), attestation.flattened().getBytes(US_ASCII)),
         Files.write(folder.resolve("a.jws"), attestation.jws().getBytes(US_ASCII)),
         Files.write(folder.resolve("a.pdf"), pdf),
-        pki.caPem());
+        pki.caPem(),
+        pki.signer());
   }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.licet.attestation.StatusLists;
 import org.licet.signing.DevelopmentPki;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -90,6 +93,52 @@ class VerifyTest {
     Ran ran = verify(issued.json(), "--at", Ran.NOW.minus(Duration.ofDays(1)).toString());
     assertThat(ran.exitCode()).isEqualTo(1);
     assertThat(ran.out()).contains("does not hold: time: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.pdf", "a.json", "a.jws"})
+  void whatTheStatusListDoesNotRevokeHolds(String file) throws IOException {
+    Ran ran = verify(folder.resolve(file), "--status", list(Ran.NOW, 4710).toString());
+    assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
+    assertThat(ran.out())
+        .contains("holds: not revoked, by the status list of `" + Ran.NOW + "`")
+        .doesNotContain("whether the attestation has been revoked");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.pdf", "a.json", "a.jws"})
+  void whatTheStatusListRevokesDoesNotHold(String file) throws IOException {
+    Path attestation = folder.resolve(file);
+    Ran ran = verify(attestation, "--status", list(Ran.NOW, 4711).toString());
+    assertThat(ran.exitCode()).as(ran.out() + ran.err()).isEqualTo(1);
+    assertThat(ran.lines().getFirst())
+        .startsWith("does not hold: status: found revoked, by the status list of `" + Ran.NOW);
+    assertThat(ran.lines().getLast()).isEqualTo(attestation + ": do not rely on it");
+  }
+
+  @Test
+  void withoutAListANoteSaysThatTheStatusWasNotChecked() {
+    assertThat(verify(issued.jws()).out())
+        .contains("note: not checked: whether the attestation has been revoked");
+  }
+
+  @Test
+  void aListThatHasEndedOrIsNoneDoesNotHold() throws IOException {
+    Path ended = list(Ran.NOW.minus(Duration.ofHours(25)), 1);
+    for (Path list : List.of(ended, issued.jws(), Files.writeString(own.resolve("x"), "{}"))) {
+      Ran ran = verify(issued.jws(), "--status", list.toString());
+      assertThat(ran.exitCode()).as(ran.out() + ran.err()).isEqualTo(1);
+      assertThat(ran.lines().getFirst()).startsWith("does not hold: status list");
+    }
+    Ran missing = verify(issued.jws(), "--status", own.resolve("none").toString());
+    assertThat(missing.exitCode()).isEqualTo(2);
+  }
+
+  private Path list(Instant madeAt, int revoked) throws IOException {
+    BitSet bits = new BitSet();
+    bits.set(revoked);
+    String list = StatusLists.sign(Issued.STATUS.list(), bits, madeAt, issued.signer());
+    return Files.writeString(own.resolve("list.jwt"), list);
   }
 
   @Test

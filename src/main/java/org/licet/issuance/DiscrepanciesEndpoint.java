@@ -1,0 +1,82 @@
+package org.licet.issuance;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.licet.facts.Fields;
+import org.licet.facts.Form;
+import org.licet.web.Json;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lists the reads that were not what had been attested, in pages. */
+@RestController
+final class DiscrepanciesEndpoint {
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+  private static final int USUAL = 100;
+  private static final Pattern LIMITS = Pattern.compile("[1-9]\\d{0,2}|1000");
+  private static final Form<Integer> LIMIT =
+      new Form<>(
+          text ->
+              LIMITS.matcher(text).matches()
+                  ? Optional.of(Integer.parseInt(text))
+                  : Optional.empty(),
+          _ -> "a number from 1 to 1000");
+  private static final Form<UUID> READ =
+      new Form<>(
+          text -> Archive.isUuid(text) ? Optional.of(UUID.fromString(text)) : Optional.empty(),
+          _ -> "the `next` of the page before");
+
+  private final Discrepancies discrepancies;
+
+  DiscrepanciesEndpoint(Discrepancies discrepancies) {
+    this.discrepancies = discrepancies;
+  }
+
+  @GetMapping(path = "/api/v1/discrepancies", produces = APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> list(HttpServletRequest request) {
+    Fields query = query(request);
+    Instant from = query.one("from", Form.INSTANT);
+    Instant to = query.one("to", Form.INSTANT);
+    Integer limit = query.one("limit", LIMIT);
+    UUID after = query.one("after", READ);
+    query.done();
+    int most = Objects.requireNonNullElse(limit, USUAL);
+    List<RecordedRead> page =
+        discrepancies.page(
+            Objects.requireNonNullElse(from, EARLIEST),
+            Objects.requireNonNullElse(to, LATEST),
+            most,
+            after);
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode list = body.putArray("discrepancies");
+    page.forEach(read -> list.add(read.json()));
+    body.put("next", page.size() < most ? null : page.getLast().id().toString());
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore())
+        .body(Json.write(body));
+  }
+
+  /** The parameters, each once, as one object, so that all faults are named. */
+  private static Fields query(HttpServletRequest request) {
+    ObjectNode given = JsonNodeFactory.instance.objectNode();
+    request
+        .getParameterMap()
+        .forEach((name, values) -> given.put(name, values.length == 1 ? values[0] : ""));
+    return Fields.of(Json.write(given));
+  }
+}

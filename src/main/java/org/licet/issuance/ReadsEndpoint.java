@@ -1,0 +1,97 @@
+package org.licet.issuance;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import org.licet.lawversion.LawInForce;
+import org.licet.web.Body;
+import org.licet.web.Json;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Records who really read, and shows what was recorded. */
+@RestController
+final class ReadsEndpoint {
+  private static final String ATTESTATION = "/api/v1/attestations/{id}";
+  private static final String READ = RecordedRead.PATH + "{id}";
+
+  private final RecordRead recordRead;
+  private final Archive archive;
+  private final LawInForce laws;
+  private final Clock clock;
+
+  ReadsEndpoint(RecordRead recordRead, Archive archive, LawInForce laws, Clock clock) {
+    this.recordRead = recordRead;
+    this.archive = archive;
+    this.laws = laws;
+    this.clock = clock;
+  }
+
+  /** The law of then is made ready before the transaction, which should be short. */
+  @PostMapping(
+      path = ATTESTATION + "/read",
+      consumes = APPLICATION_JSON_VALUE,
+      produces = APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> read(@PathVariable String id, HttpServletRequest request) {
+    ReadingOrder order = ReadingOrder.read(Body.json(request), clock.instant());
+    archive.requireAttestation(id);
+    RecordRead.Recorded recorded = recordRead.record(id, order, laws.then(order.readAt()));
+    RecordedRead read = recorded.read();
+    return answer(
+        recorded.first()
+            ? ResponseEntity.created(URI.create(RecordedRead.PATH + read.id()))
+            : ResponseEntity.ok(),
+        read.json());
+  }
+
+  @GetMapping(path = ATTESTATION + "/reads", produces = APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> list(@PathVariable String id) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode list = body.putArray("reads");
+    archive.requireReads(id).forEach(reading -> list.add(RecordedRead.of(reading).json()));
+    return answer(ResponseEntity.ok(), body);
+  }
+
+  @GetMapping(path = READ, produces = APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> show(@PathVariable String id) {
+    return answer(ResponseEntity.ok(), RecordedRead.of(archive.requireRead(id)).json());
+  }
+
+  /** The signed record, with the facts and the decision of sign-off. */
+  @GetMapping(path = READ + ".jws", produces = Download.COMPACT_JWS)
+  ResponseEntity<byte[]> jws(@PathVariable String id) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(Download.COMPACT_JWS))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+        .body(archive.requireRead(id).jws().getBytes(US_ASCII));
+  }
+
+  /** C2SP tlog-proof: the signed record is in the log; 404 until it is, within a second. */
+  @GetMapping(path = READ + ".proof", produces = MediaType.TEXT_PLAIN_VALUE)
+  ResponseEntity<byte[]> proof(@PathVariable String id) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.TEXT_PLAIN)
+        .body(archive.requireReadProof(id).toString().getBytes(UTF_8));
+  }
+
+  private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, JsonNode tree) {
+    return answer
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore())
+        .body(Json.write(tree));
+  }
+}

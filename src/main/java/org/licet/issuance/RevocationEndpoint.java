@@ -1,0 +1,66 @@
+package org.licet.issuance;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.licet.web.Body;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Revokes attestations, and shows that they were. */
+@RestController
+final class RevocationEndpoint {
+  private static final String PATH = "/api/v1/attestations/{id}/revocation";
+
+  private final RevokeAttestation revokeAttestation;
+  private final Archive archive;
+
+  RevocationEndpoint(RevokeAttestation revokeAttestation, Archive archive) {
+    this.revokeAttestation = revokeAttestation;
+    this.archive = archive;
+  }
+
+  @PostMapping(path = PATH, consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> revoke(@PathVariable String id, HttpServletRequest request) {
+    RevocationOrder order = RevocationOrder.read(Body.json(request));
+    RevokeAttestation.Revoked revoked = revokeAttestation.revoke(id, order);
+    ResponseEntity.BodyBuilder answer =
+        revoked.first()
+            ? ResponseEntity.created(URI.create(PATH.replace("{id}", id)))
+            : ResponseEntity.ok();
+    return answer.contentType(MediaType.APPLICATION_JSON).body(revoked.revocation().body());
+  }
+
+  @GetMapping(path = PATH, produces = APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> show(@PathVariable String id) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(org.springframework.http.CacheControl.noStore())
+        .body(archive.requireRevocation(id).body());
+  }
+
+  /** The signed record. */
+  @GetMapping(path = PATH + ".jws", produces = Download.COMPACT_JWS)
+  ResponseEntity<byte[]> jws(@PathVariable String id) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(Download.COMPACT_JWS))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+        .body(archive.requireRevocation(id).jws().getBytes(US_ASCII));
+  }
+
+  /** C2SP tlog-proof: the signed record is in the log; 404 until it is, within a second. */
+  @GetMapping(path = PATH + ".proof", produces = MediaType.TEXT_PLAIN_VALUE)
+  ResponseEntity<byte[]> proof(@PathVariable String id) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.TEXT_PLAIN)
+        .body(archive.requireRevocationProof(id).toString().getBytes(UTF_8));
+  }
+}
