@@ -70,6 +70,7 @@ class ArchitectureTest {
               "..signing..",
               "..attestation..",
               "..certificate..",
+              "..verification..",
               "..postgres..")
           .and(not(simpleName("package-info")))
           .should()

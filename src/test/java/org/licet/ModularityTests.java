@@ -30,7 +30,9 @@ class ModularityTests {
             "transparencylog",
             "lawversion",
             "issuance",
+            "search",
             "certificate",
+            "verification",
             "postgres",
             "cli");
   }

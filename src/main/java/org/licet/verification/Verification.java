@@ -1,4 +1,4 @@
-package org.licet.cli;
+package org.licet.verification;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -13,11 +13,11 @@ import org.licet.certificate.VerifiedCertificate;
 import org.licet.signing.TrustAnchors;
 
 /** Checks a file by what is in it, whatever it is called. */
-record Verification(TrustAnchors anchors, Instant at) {
+public record Verification(TrustAnchors anchors, Instant at) {
   private static final byte[] PDF = "%PDF-".getBytes(US_ASCII);
 
   /** Throws for the first check that fails. */
-  Verified verify(byte[] file) {
+  public Verified verify(byte[] file) {
     return isPdf(file)
         ? certificate(file)
         : attestation(new AttestationVerifier(anchors).verify(file, at), List.of());
