@@ -11,6 +11,7 @@ import org.licet.lawversion.ApprovalPolicy;
 import org.licet.signing.DevelopmentPki;
 import org.licet.signing.Signer;
 import org.licet.transparencylog.LogKey;
+import org.licet.verification.Trusted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +73,18 @@ class Wiring {
   @Bean
   Printer printer(Signer signer, Clock clock) {
     return new CertificatePrinter(signer, Wording.standard(), clock)::print;
+  }
+
+  /** The development authority's certificate is there as soon as there is a signer. */
+  @Bean
+  @DependsOn("signer")
+  Trusted trusted(LicetProperties properties, Environment environment) {
+    if (properties.trust() != null) {
+      return Trusted.by(properties.trust());
+    }
+    return p12(properties, environment) == null
+        ? Trusted.by(properties.data().resolve("pki").resolve("ca.pem"))
+        : Trusted.NOBODY;
   }
 
   private static @Nullable Path p12(LicetProperties properties, Environment environment) {

@@ -33,6 +33,7 @@ class ModularityTests {
             "search",
             "certificate",
             "verification",
+            "console",
             "postgres",
             "cli");
   }
