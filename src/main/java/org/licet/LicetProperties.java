@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     the jar
  * @param url where the service is reached from outside, without a slash at the end: printed in
  *     certificates, and written into what is signed
+ * @param trust certificates in PEM: the authorities that the page {@code verify} trusts; {@code
+ *     null} is the development authority where its keys sign, and none otherwise
  */
 @ConfigurationProperties("licet")
 record LicetProperties(
@@ -21,7 +23,8 @@ record LicetProperties(
     @Nullable Path law,
     @DefaultValue("http://127.0.0.1:8080") URI url,
     @DefaultValue Signing signing,
-    @DefaultValue Log log) {
+    @DefaultValue Log log,
+    @Nullable Path trust) {
 
   /**
    * The key to sign with.

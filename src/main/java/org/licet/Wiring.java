@@ -12,6 +12,7 @@ import org.licet.lawversion.ApprovalPolicy;
 import org.licet.signing.DevelopmentPki;
 import org.licet.signing.Signer;
 import org.licet.transparencylog.LogKey;
+import org.licet.verification.Trusted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -78,6 +79,18 @@ class Wiring {
   @Bean
   StatusListAddress statusListAddress(LicetProperties properties) {
     return new StatusListAddress(properties.url());
+  }
+
+  /** The development authority's certificate is there as soon as there is a signer. */
+  @Bean
+  @DependsOn("signer")
+  Trusted trusted(LicetProperties properties, Environment environment) {
+    if (properties.trust() != null) {
+      return Trusted.by(properties.trust());
+    }
+    return p12(properties, environment) == null
+        ? Trusted.by(properties.data().resolve("pki").resolve("ca.pem"))
+        : Trusted.NOBODY;
   }
 
   private static @Nullable Path p12(LicetProperties properties, Environment environment) {

@@ -41,6 +41,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule jsonSchemaIsUsedByLawAlone = onlyIn("..law..", "com.networknt..");
 
+  @ArchTest
+  static final ArchRule templatesAreUsedByConsoleAlone = onlyIn("..console..", "com.samskivert..");
+
   @ArchTest static final ArchRule picocliIsUsedByCliAlone = onlyIn("..cli..", "picocli..");
 
   /** So that the other commands answer at once. */
@@ -70,6 +73,7 @@ class ArchitectureTest {
               "..signing..",
               "..attestation..",
               "..certificate..",
+              "..verification..",
               "..postgres..")
           .and(not(simpleName("package-info")))
           .should()

@@ -30,7 +30,10 @@ class ModularityTests {
             "transparencylog",
             "lawversion",
             "issuance",
+            "search",
             "certificate",
+            "verification",
+            "console",
             "postgres",
             "cli");
   }

@@ -42,7 +42,7 @@ class StartFailuresTest {
     Wiring wiring = new Wiring();
     Path p12 = folder.resolve("signer.p12");
     LicetProperties properties =
-        new LicetProperties(folder, null, URL, new LicetProperties.Signing(p12), LOG);
+        new LicetProperties(folder, null, URL, new LicetProperties.Signing(p12), LOG, null);
     Clock clock = Clock.systemUTC();
     MockEnvironment environment = new MockEnvironment();
     assertThatThrownBy(() -> wiring.signer(properties, environment, clock))
@@ -59,7 +59,7 @@ class StartFailuresTest {
   void aDevelopmentKeyIsMadeOnceInTheDataFolder(@TempDir Path folder) {
     Wiring wiring = new Wiring();
     LicetProperties properties =
-        new LicetProperties(folder, null, URL, new LicetProperties.Signing(null), LOG);
+        new LicetProperties(folder, null, URL, new LicetProperties.Signing(null), LOG, null);
     Clock clock = Clock.systemUTC();
     assertThat(wiring.signer(properties, new MockEnvironment(), clock).certificate())
         .isEqualTo(wiring.signer(properties, new MockEnvironment(), clock).certificate());

@@ -4,15 +4,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.licet.attestation.AttestationVerificationException;
-import org.licet.attestation.StatusListVerifier;
-import org.licet.attestation.VerifiedStatusList;
-import org.licet.certificate.CertificateVerificationException;
+import org.licet.attestation.Statement;
+import org.licet.evaluation.Law;
 import org.licet.signing.SignatureVerificationException;
 import org.licet.signing.TrustAnchors;
+import org.licet.verification.Replay;
+import org.licet.verification.Report;
+import org.licet.verification.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -87,31 +87,19 @@ final class Verify implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrustAnchors anchors = anchors();
-    Instant moment = at == null ? clock.instant() : at;
-    byte[] bytes = GivenFile.read(file);
-    byte[] list = status == null ? null : GivenFile.read(status);
+    Verification verification =
+        new Verification(
+            anchors(),
+            at == null ? clock.instant() : at,
+            status == null ? null : GivenFile.read(status));
+    Report report = Report.of(verification, GivenFile.read(file), this::replay);
     PrintWriter out = Output.of(spec);
-    try {
-      Verification verification =
-          new Verification(anchors, moment, statuses(anchors, list, moment));
-      Verified verified = verification.verify(bytes);
-      out.println(file + ": " + verified.title());
-      verified.checks().forEach(check -> out.println("holds: " + check));
-      boolean same = replay(verified, out);
-      verified.remarks().forEach(remark -> out.println("note: " + remark));
-      out.println(
-          same
-              ? "all of it holds"
-              : "signed as it stands, but the decision does not come out again");
-      return same ? 0 : 1;
-    } catch (AttestationVerificationException | CertificateVerificationException e) {
-      out.println("does not hold: " + e.getMessage());
-      out.println(file + ": do not rely on it");
-      return 1;
-    } finally {
-      out.flush();
-    }
+    report.verified().ifPresent(verified -> out.println(file + ": " + verified.title()));
+    report.lines().forEach(out::println);
+    boolean signed = report.verified().isPresent();
+    out.println((signed ? "" : file + ": ") + report.outcome().words());
+    out.flush();
+    return report.holds() ? 0 : 1;
   }
 
   private TrustAnchors anchors() {
@@ -122,18 +110,12 @@ final class Verify implements Callable<Integer> {
     }
   }
 
-  private static @Nullable VerifiedStatusList statuses(
-      TrustAnchors anchors, byte @Nullable [] list, Instant at) {
-    return list == null ? null : new StatusListVerifier(anchors).verify(list, at);
-  }
-
-  private boolean replay(Verified verified, PrintWriter out) {
-    Replay.Result result = Replay.of(verified.statement(), law);
-    List<String> differences = result.differences();
-    differences.forEach(difference -> out.println("differs: " + difference));
-    out.println(
-        (differences.isEmpty() ? result.happened() ? "holds: " : "note: " : "does not hold: ")
-            + result.words());
-    return differences.isEmpty();
+  private Replay.Result replay(Statement statement) {
+    if (law == null) {
+      return Replay.byBundled(statement);
+    }
+    try (Law given = LawFolder.open(law)) {
+      return Replay.by(statement, given);
+    }
   }
 }

@@ -20,6 +20,7 @@
       "signing",
       "attestation",
       "certificate",
+      "verification",
       "postgres"
     })
 package org.licet.cli;

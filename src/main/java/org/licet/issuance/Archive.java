@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was recorded, by its id; an id that is none is not on file either. */
 @Service
-class Archive {
+public class Archive {
   private static final Pattern UUIDS =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -44,7 +44,7 @@ class Archive {
   }
 
   @Transactional(readOnly = true)
-  public Issued requireAssignment(String id) {
+  Issued requireAssignment(String id) {
     return records.find(requireUuid("assignment", id)).orElseThrow(missing("assignment", id));
   }
 

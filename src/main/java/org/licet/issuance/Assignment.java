@@ -12,7 +12,10 @@ import org.licet.web.Json;
 import org.springframework.data.domain.Persistable;
 import tools.jackson.databind.JsonNode;
 
-/** An assignment as it was asked for and decided. */
+/**
+ * An assignment as it was asked for and decided. What auditors search by stands beside the bytes,
+ * taken from them once.
+ */
 @Entity
 class Assignment implements Persistable<UUID> {
   @Id private UUID id;
@@ -24,6 +27,11 @@ class Assignment implements Persistable<UUID> {
   private @Nullable String readerName;
   private @Nullable String facilityName;
   private @Nullable String providerName;
+  private @Nullable String readerId;
+  private @Nullable String patientPlace;
+  private @Nullable String readerPlace;
+  private String outcome;
+  private @Nullable Instant validUntil;
 
   @SuppressWarnings("NullAway.Init")
   protected Assignment() {}
@@ -39,6 +47,17 @@ class Assignment implements Persistable<UUID> {
     this.readerName = names.reader();
     this.facilityName = names.facility();
     this.providerName = names.provider();
+    JsonNode facts = statement.facts();
+    this.readerId = find(facts.at("/reader/id"));
+    this.patientPlace = find(facts.at("/study/patientLocation"));
+    this.readerPlace = find(facts.at("/reader/readingFrom"));
+    this.outcome = statement.decision().path("outcome").stringValue();
+    String until = find(statement.decision().path("validUntil"));
+    this.validUntil = until == null ? null : Instant.parse(until);
+  }
+
+  private static @Nullable String find(JsonNode node) {
+    return node.isString() ? node.stringValue() : null;
   }
 
   @Override

@@ -41,6 +41,11 @@ public final class TrustAnchors {
     return new TrustAnchors(Pem.authorities(pem));
   }
 
+  /** The subjects of the authorities, RFC 2253, sorted. */
+  public List<String> names() {
+    return anchors.stream().map(each -> each.getSubjectX500Principal().getName()).sorted().toList();
+  }
+
   /** Verifies either form of a JWS, its certificates at the instant given. */
   public VerifiedJws verifyJws(byte[] compactOrFlattened, Instant at) {
     return verifyJws(Jws.parse(compactOrFlattened), _ -> at);

@@ -2,6 +2,7 @@ package org.licet.web;
 
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.FactsRefusedException;
 import org.licet.law.LawRefusedException;
@@ -60,10 +61,19 @@ final class Problems {
         .answer(headers);
   }
 
+  /**
+   * Where an answer is under way already nothing can be added to it: the container breaks it off,
+   * so that it does not look whole.
+   */
   @ExceptionHandler
-  @Nullable ResponseEntity<byte[]> other(Exception e) {
+  @Nullable ResponseEntity<byte[]> other(Exception e, HttpServletResponse response)
+      throws Exception {
     if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
       return null;
+    }
+    if (response.isCommitted()) {
+      LOG.error("broke off an answer: {}", getMostSpecificCause(e).getMessage());
+      throw e;
     }
     if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
       String detail = String.valueOf(known.getBody().getDetail());

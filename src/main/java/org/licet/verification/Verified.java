@@ -1,17 +1,17 @@
-package org.licet.cli;
+package org.licet.verification;
 
 import java.util.List;
 import org.licet.attestation.Statement;
 
 /** An attestation of which every check held, in whatever file it came. */
-record Verified(Statement statement, List<String> checks, List<String> remarks) {
-  Verified {
+public record Verified(Statement statement, List<String> checks, List<String> remarks) {
+  public Verified {
     checks = List.copyOf(checks);
     remarks = List.copyOf(remarks);
   }
 
   /** What it is, in one line. */
-  String title() {
+  public String title() {
     return "attestation %s of %s: %s"
         .formatted(
             statement.id(),

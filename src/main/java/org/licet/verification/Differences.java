@@ -1,4 +1,4 @@
-package org.licet.cli;
+package org.licet.verification;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

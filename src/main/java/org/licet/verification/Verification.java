@@ -1,4 +1,4 @@
-package org.licet.cli;
+package org.licet.verification;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licet.attestation.AttestationVerifier;
+import org.licet.attestation.StatusListVerifier;
 import org.licet.attestation.VerifiedAttestation;
-import org.licet.attestation.VerifiedStatusList;
 import org.licet.certificate.CertificateVerifier;
 import org.licet.certificate.VerifiedCertificate;
 import org.licet.signing.TrustAnchors;
@@ -17,14 +17,19 @@ import org.licet.signing.TrustAnchors;
 /**
  * Checks a file by what is in it, whatever it is called.
  *
- * @param status the list in which an attestation must not be revoked; {@code null} where none was
- *     given
+ * @param statusList the list in which an attestation must not be revoked; {@code null} where none
+ *     was given
  */
-record Verification(TrustAnchors anchors, Instant at, @Nullable VerifiedStatusList status) {
+public record Verification(TrustAnchors anchors, Instant at, byte @Nullable [] statusList) {
   private static final byte[] PDF = "%PDF-".getBytes(US_ASCII);
 
+  /** Without a status list. */
+  public Verification(TrustAnchors anchors, Instant at) {
+    this(anchors, at, null);
+  }
+
   /** Throws for the first check that fails. */
-  Verified verify(byte[] file) {
+  public Verified verify(byte[] file) {
     return isPdf(file)
         ? certificate(file)
         : attestation(new AttestationVerifier(anchors).verify(file, at), List.of());
@@ -37,7 +42,9 @@ record Verification(TrustAnchors anchors, Instant at, @Nullable VerifiedStatusLi
 
   private Verified attestation(VerifiedAttestation verified, List<String> before) {
     VerifiedAttestation attestation =
-        status == null ? verified : verified.requireNotRevoked(status);
+        statusList == null
+            ? verified
+            : verified.requireNotRevoked(new StatusListVerifier(anchors).verify(statusList, at));
     List<String> checks = new ArrayList<>(before);
     checks.addAll(attestation.checks());
     return new Verified(attestation.statement(), checks, attestation.remarks());

@@ -1,0 +1,184 @@
+package org.licet.console;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.licet.attestation.Attestation;
+import org.licet.issuance.Archive;
+import org.licet.transparencylog.Checkpoint;
+import org.licet.transparencylog.TransparencyLog;
+import org.licet.verification.Line;
+import org.licet.verification.Report;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One attestation, as a person reads it. What is shown is what is signed, not what stands beside it
+ * in the database; it is verified anew each time.
+ */
+@RestController
+final class AttestationPage {
+  private final Html html;
+  private final Archive archive;
+  private final TransparencyLog log;
+  private final Checks checks;
+  private final Clock clock;
+
+  AttestationPage(Html html, Archive archive, TransparencyLog log, Checks checks, Clock clock) {
+    this.html = html;
+    this.archive = archive;
+    this.log = log;
+    this.checks = checks;
+    this.clock = clock;
+  }
+
+  @GetMapping(path = "/attestations/{id}", produces = MediaType.TEXT_HTML_VALUE)
+  ResponseEntity<byte[]> show(@PathVariable String id) {
+    Attestation attestation = archive.requireAttestation(id);
+    Optional<Report> report = checks.of(attestation);
+    View view =
+        new View(id, attestation.tree(), attestation.digest(), place(id), report, clock.instant());
+    String title = "Attestation " + view.reference();
+    return html.page(HttpStatus.OK, title, "search", "attestation", view);
+  }
+
+  private Optional<Place> place(String id) {
+    return log.proof(UUID.fromString(id))
+        .map(
+            proof ->
+                new Place(
+                    proof.index(),
+                    Checkpoint.verify(proof.checkpoint(), log.verifier()).size(),
+                    log.verifier().name()));
+  }
+
+  /** Where it stands in the log. */
+  private record Place(long index, long size, String origin) {}
+
+  /** What the template shows. */
+  private record View(
+      String id,
+      JsonNode payload,
+      String digest,
+      Optional<Place> place,
+      Optional<Report> report,
+      Instant now) {
+
+    private JsonNode subject() {
+      return payload.path("credentialSubject");
+    }
+
+    private JsonNode decision() {
+      return subject().path("decision");
+    }
+
+    String reference() {
+      return subject().path("reference").asString("");
+    }
+
+    String assignment() {
+      return subject().path("id").asString("").replaceFirst("^urn:uuid:", "");
+    }
+
+    String outcome() {
+      return decision().path("outcome").asString("");
+    }
+
+    String outcomeWords() {
+      return Words.title(outcome());
+    }
+
+    String statement() {
+      return subject().path("statement").asString("");
+    }
+
+    String decidedAt() {
+      return Words.time(Instant.parse(subject().path("decidedAt").asString()));
+    }
+
+    String holds() {
+      JsonNode until = decision().path("validUntil");
+      if (!until.isString()) {
+        return "No change of the answer is in sight.";
+      }
+      Instant end = Instant.parse(until.stringValue());
+      return end.isAfter(now)
+          ? "The answer holds until " + Words.time(end) + ", unless the facts change before."
+          : "The answer has ended: something that it looked at ended on " + Words.time(end) + ".";
+    }
+
+    List<Group> groups() {
+      return Facts.groups(subject().path("facts"), subject().path("names"));
+    }
+
+    List<Group> papers() {
+      return Facts.papers(subject().path("facts"));
+    }
+
+    List<Requirement> requirements() {
+      return Requirement.all(decision());
+    }
+
+    List<Requirement> conditions() {
+      return Requirement.conditions(decision());
+    }
+
+    boolean hasConditions() {
+      return !conditions().isEmpty();
+    }
+
+    List<String> warnings() {
+      return decision()
+          .path("warnings")
+          .valueStream()
+          .map(each -> each.path("text").asString(""))
+          .toList();
+    }
+
+    boolean hasWarnings() {
+      return !warnings().isEmpty();
+    }
+
+    String lawVersion() {
+      return decision().path("law").path("version").asString("");
+    }
+
+    String lawDigest() {
+      return decision().path("law").path("digest").asString("");
+    }
+
+    String confidence() {
+      return decision().path("confidence").asString("");
+    }
+
+    String signer() {
+      return payload.path("issuer").path("name").asString("");
+    }
+
+    String key() {
+      return payload.path("issuer").path("id").asString("");
+    }
+
+    boolean isVerified() {
+      return report.isPresent() && report.get().verified().isPresent();
+    }
+
+    /** In a word, what came of verifying it just now. */
+    String verified() {
+      return report
+          .map(each -> each.outcome().words())
+          .orElse("not verified: this service was told of no authority to trust");
+    }
+
+    List<Line> lines() {
+      return report.map(Report::lines).orElse(List.of());
+    }
+  }
+}

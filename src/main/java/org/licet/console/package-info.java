@@ -1,0 +1,31 @@
+/**
+ * The auditors' pages: search attestations, read one, verify a file. HTML from the server, which
+ * needs no JavaScript and loads nothing from elsewhere; nothing here changes anything.
+ *
+ * <p>May use {@code facts} for the names of places, {@code law} and {@code evaluation} and {@code
+ * lawversion} to decide again, {@code decision}, {@code signing}, {@code web}, {@code
+ * transparencylog}, {@code attestation}, {@code issuance}, {@code search} and {@code verification};
+ * the only user of the template engine, JMustache (81 KB, escapes whatever is not marked, and costs
+ * nothing before the first page). Rejected: Thymeleaf (expressions in the page, and start-up time),
+ * JTE (a code generator in the build), and an application in the browser.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "facts",
+      "law",
+      "evaluation",
+      "decision",
+      "signing",
+      "web",
+      "lawversion",
+      "transparencylog",
+      "attestation",
+      "issuance",
+      "search",
+      "verification"
+    })
+@NullMarked
+package org.licet.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,63 @@
+package org.licet.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.licet.attestation.AttestationVerificationException;
+import org.licet.attestation.Statement;
+import org.licet.certificate.CertificateVerificationException;
+
+/**
+ * What a file is, each check of it, and what follows.
+ *
+ * @param verified empty where a check failed: then nothing in the file may be relied on
+ */
+public record Report(Optional<Verified> verified, List<Line> lines, Outcome outcome) {
+  public Report {
+    lines = List.copyOf(lines);
+  }
+
+  /** What follows from all checks together. */
+  public enum Outcome {
+    HOLDS("all of it holds"),
+    NOT_DECIDED_SO("signed as it stands, but the decision does not come out again"),
+    DOES_NOT_HOLD("do not rely on it");
+
+    private final String words;
+
+    Outcome(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * Verifies a file, and has the decision made again.
+   *
+   * @param replay decides what was attested once more
+   */
+  public static Report of(
+      Verification verification, byte[] file, Function<Statement, Replay.Result> replay) {
+    try {
+      Verified verified = verification.verify(file);
+      List<Line> lines = new ArrayList<>();
+      verified.checks().forEach(check -> lines.add(Line.holds(check)));
+      Replay.Result again = replay.apply(verified.statement());
+      lines.addAll(again.lines());
+      verified.remarks().forEach(remark -> lines.add(Line.note(remark)));
+      Outcome outcome = again.differences().isEmpty() ? Outcome.HOLDS : Outcome.NOT_DECIDED_SO;
+      return new Report(Optional.of(verified), lines, outcome);
+    } catch (AttestationVerificationException | CertificateVerificationException e) {
+      Line failed = new Line(Line.Kind.DOES_NOT_HOLD, String.valueOf(e.getMessage()));
+      return new Report(Optional.empty(), List.of(failed), Outcome.DOES_NOT_HOLD);
+    }
+  }
+
+  public boolean holds() {
+    return outcome == Outcome.HOLDS;
+  }
+}

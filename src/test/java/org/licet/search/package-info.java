@@ -1,0 +1,3 @@
+/** Search and export. */
+@org.jspecify.annotations.NullMarked
+package org.licet.search;
