@@ -12,7 +12,7 @@ import org.licet.lawversion.ApprovalPolicy;
 import org.licet.signing.DevelopmentPki;
 import org.licet.signing.Signer;
 import org.licet.transparencylog.LogKey;
-import org.licet.verification.Trusted;
+import org.licet.signing.Trusted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;

@@ -66,6 +66,11 @@ public final class Attestation {
     return jws.content();
   }
 
+  /** The signer's certificates in PEM, trusted or not. */
+  public String certificates() {
+    return jws.certificates();
+  }
+
   /** What is signed, as a tree of the caller's own. */
   public JsonNode tree() {
     return payload.deepCopy();

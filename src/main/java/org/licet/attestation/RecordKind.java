@@ -10,7 +10,9 @@ public enum RecordKind {
   /** That it was revoked or superseded. */
   REVOCATION("urn:licet:revocation:1", "vnd.licet.revocation+jwt"),
   /** Who read at sign-off, held against what was attested. */
-  READING("urn:licet:reading:1", "vnd.licet.reading+jwt");
+  READING("urn:licet:reading:1", "vnd.licet.reading+jwt"),
+  /** What lies in a bundle of evidence. */
+  EVIDENCE("urn:licet:evidence:1", "vnd.licet.evidence+jwt");
 
   private final String format;
   private final Jws.Type type;

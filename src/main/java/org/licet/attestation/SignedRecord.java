@@ -92,6 +92,11 @@ public final class SignedRecord {
     return payload.path("record").deepCopy();
   }
 
+  /** When it was recorded, by the signer's own word. */
+  public Instant recordedAt() {
+    return recordedAt(payload);
+  }
+
   private static ObjectNode written(RecordKind kind, JsonNode payload, Issuer issuer) {
     String id = payload.path("id").asString("").replaceFirst("^urn:uuid:", "");
     return write(kind, id, recordedAt(payload), payload.path("record"), issuer);

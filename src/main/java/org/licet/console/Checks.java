@@ -10,7 +10,7 @@ import org.licet.attestation.Attestation;
 import org.licet.lawversion.LawInForce;
 import org.licet.verification.Replay;
 import org.licet.verification.Report;
-import org.licet.verification.Trusted;
+import org.licet.signing.Trusted;
 import org.licet.verification.Verification;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A signature with its content, RFC 7515, in exactly the two forms that {@link Signer} writes:
@@ -75,5 +76,10 @@ public record Jws(String protectedHeader, String payload, String signature) {
    */
   public byte[] content() {
     return Base64Url.decode("payload", payload);
+  }
+
+  /** The signer's certificates, as they came along (RFC 7515 §4.1.6), in PEM; trusted or not. */
+  public String certificates() {
+    return JwsHeader.read(this).chain().stream().map(Pem::write).collect(Collectors.joining());
   }
 }

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The authorities that a verifier trusts, at least one. Whatever they certify for document signing
@@ -44,6 +46,14 @@ public final class TrustAnchors {
   /** The subjects of the authorities, RFC 2253, sorted. */
   public List<String> names() {
     return anchors.stream().map(each -> each.getSubjectX500Principal().getName()).sorted().toList();
+  }
+
+  /** The authorities' certificates, as {@link #fromPem(byte[])} reads them; sorted by subject. */
+  public String pem() {
+    return anchors.stream()
+        .sorted(Comparator.comparing(SignerProfile::nameOf))
+        .map(Pem::write)
+        .collect(Collectors.joining());
   }
 
   /** Verifies either form of a JWS, its certificates at the instant given. */

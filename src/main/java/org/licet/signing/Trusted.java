@@ -1,9 +1,8 @@
-package org.licet.verification;
+package org.licet.signing;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.licet.signing.TrustAnchors;
 
 /** Whom the service itself trusts when it verifies; without anybody, nothing can hold. */
 public record Trusted(Optional<TrustAnchors> anchors) {
