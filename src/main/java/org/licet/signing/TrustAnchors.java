@@ -24,6 +24,11 @@ public final class TrustAnchors {
     this.anchors = Set.copyOf(anchors);
   }
 
+  /** Trusts nobody: refuses every signature. */
+  static TrustAnchors ofNobody() {
+    return new TrustAnchors(Set.of());
+  }
+
   /** Reads certificates in PEM (RFC 7468); see {@link #fromPem(byte[])}. */
   public static TrustAnchors fromPem(Path file) {
     try {

@@ -1,0 +1,93 @@
+package org.licet;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.licet.signing.DevelopmentPki;
+import org.licet.signing.Signer;
+import org.licet.signing.TimeStampClient;
+import org.licet.signing.TrustAnchors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The keys that sign, and what proves when they did: named ones, or development keys. */
+@Configuration(proxyBeanMethods = false)
+class SigningWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(SigningWiring.class);
+  private static final String P12 = "LICET_SIGNER_P12";
+  private static final String PASSWORD = "LICET_SIGNER_PASSWORD";
+
+  /**
+   * What signs and who stamps.
+   *
+   * @param timeStamps asks nobody where nobody is named
+   */
+  record Keys(Signer signer, TimeStampClient timeStamps) {}
+
+  /** The password has no property of ours: a command line is seen by every process. */
+  @Bean
+  Keys signingKeys(LicetProperties properties, Environment environment, Clock clock) {
+    Path p12 = p12(properties, environment);
+    if (p12 == null) {
+      return developmentKeys(properties, clock);
+    }
+    String password = environment.getProperty(PASSWORD);
+    if (password == null) {
+      throw new StartRefusedException(
+          "signing key `%s`: found no `%s` in the environment, expected its password"
+              .formatted(p12, PASSWORD));
+    }
+    Signer signer = Signer.fromPkcs12(p12, password.toCharArray(), clock);
+    TimeStampClient timeStamps = timeStamps(properties.signing(), clock);
+    if (timeStamps.authorities().isEmpty()) {
+      LOG.warn("nothing that is issued is stamped with the time: `licet.signing.tsa` is not set");
+    }
+    return new Keys(signer, timeStamps);
+  }
+
+  @Bean
+  Signer signer(Keys signingKeys) {
+    return signingKeys.signer();
+  }
+
+  @Bean
+  TimeStampClient timeStamps(Keys signingKeys) {
+    return signingKeys.timeStamps();
+  }
+
+  static boolean isDevelopment(LicetProperties properties, Environment environment) {
+    return p12(properties, environment) == null;
+  }
+
+  private static Keys developmentKeys(LicetProperties properties, Clock clock) {
+    DevelopmentPki pki = DevelopmentPki.open(properties.data().resolve("pki"), clock);
+    LOG.info("signs with a DEVELOPMENT key, which `{}` verifies", pki.caPem());
+    boolean named = !properties.signing().tsa().isEmpty();
+    return new Keys(
+        pki.signer(), named ? timeStamps(properties.signing(), clock) : pki.timeStamps());
+  }
+
+  private static TimeStampClient timeStamps(LicetProperties.Signing signing, Clock clock) {
+    List<URI> authorities = signing.tsa();
+    Path trust = signing.tsaTrust();
+    if (authorities.isEmpty()) {
+      return TimeStampClient.ofNobody(clock);
+    }
+    if (trust == null) {
+      throw new StartRefusedException(
+          "`licet.signing.tsa-trust`: found nothing, expected a PEM file of the authorities that"
+              + " certify %s".formatted(authorities));
+    }
+    return TimeStampClient.of(authorities, TrustAnchors.fromPem(trust), clock);
+  }
+
+  private static @Nullable Path p12(LicetProperties properties, Environment environment) {
+    String fromEnvironment = environment.getProperty(P12, "");
+    return fromEnvironment.isBlank() ? properties.signing().p12() : Path.of(fromEnvironment);
+  }
+}
