@@ -31,8 +31,14 @@ record LicetProperties(
    * @param tsa time-stamping authorities (RFC 3161), asked in this order; where there is none, the
    *     development key comes with one, and any other key with none
    * @param tsaTrust PEM of the authorities that certify them
+   * @param crls the revocation lists of the authorities that certify the signer and those, files or
+   *     URLs of DER; the development key's own authority needs none
    */
-  record Signing(@Nullable Path p12, @DefaultValue List<URI> tsa, @Nullable Path tsaTrust) {}
+  record Signing(
+      @Nullable Path p12,
+      @DefaultValue List<URI> tsa,
+      @Nullable Path tsaTrust,
+      @DefaultValue List<String> crls) {}
 
   /**
    * The transparency log.

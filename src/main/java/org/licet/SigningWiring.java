@@ -4,8 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.signing.DevelopmentPki;
+import org.licet.signing.PublishedLists;
+import org.licet.signing.RevocationLists;
 import org.licet.signing.Signer;
 import org.licet.signing.TimeStampClient;
 import org.licet.signing.TrustAnchors;
@@ -26,8 +29,9 @@ class SigningWiring {
    * What signs and who stamps.
    *
    * @param timeStamps asks nobody where nobody is named
+   * @param refresh fetches or makes revocation lists that are due
    */
-  record Keys(Signer signer, TimeStampClient timeStamps) {}
+  record Keys(Signer signer, TimeStampClient timeStamps, RevocationLists lists, Runnable refresh) {}
 
   /** The password has no property of ours: a command line is seen by every process. */
   @Bean
@@ -47,7 +51,9 @@ class SigningWiring {
     if (timeStamps.authorities().isEmpty()) {
       LOG.warn("nothing that is issued is stamped with the time: `licet.signing.tsa` is not set");
     }
-    return new Keys(signer, timeStamps);
+    PublishedLists lists = new PublishedLists(properties.signing().crls(), clock);
+    lists.refresh();
+    return new Keys(signer, timeStamps, lists, lists::refresh);
   }
 
   @Bean
@@ -60,6 +66,16 @@ class SigningWiring {
     return signingKeys.timeStamps();
   }
 
+  @Bean
+  RevocationLists revocationLists(Keys signingKeys) {
+    return signingKeys.lists();
+  }
+
+  @Bean
+  RevocationRefresh revocationRefresh(Keys signingKeys) {
+    return new RevocationRefresh(signingKeys.refresh());
+  }
+
   static boolean isDevelopment(LicetProperties properties, Environment environment) {
     return p12(properties, environment) == null;
   }
@@ -67,9 +83,22 @@ class SigningWiring {
   private static Keys developmentKeys(LicetProperties properties, Clock clock) {
     DevelopmentPki pki = DevelopmentPki.open(properties.data().resolve("pki"), clock);
     LOG.info("signs with a DEVELOPMENT key, which `{}` verifies", pki.caPem());
-    boolean named = !properties.signing().tsa().isEmpty();
+    LicetProperties.Signing signing = properties.signing();
+    TimeStampClient stamps =
+        signing.tsa().isEmpty() ? pki.timeStamps() : timeStamps(signing, clock);
+    PublishedLists others = new PublishedLists(signing.crls(), clock);
+    others.refresh();
+    RevocationLists own = pki.revocationLists();
+    RevocationLists all =
+        () -> Stream.concat(own.current().stream(), others.current().stream()).toList();
     return new Keys(
-        pki.signer(), named ? timeStamps(properties.signing(), clock) : pki.timeStamps());
+        pki.signer(),
+        stamps,
+        all,
+        () -> {
+          own.current();
+          others.refresh();
+        });
   }
 
   private static TimeStampClient timeStamps(LicetProperties.Signing signing, Clock clock) {
