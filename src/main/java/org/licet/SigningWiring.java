@@ -62,7 +62,7 @@ class SigningWiring {
   }
 
   @Bean
-  TimeStampClient timeStamps(Keys signingKeys) {
+  TimeStampClient timeStampClient(Keys signingKeys) {
     return signingKeys.timeStamps();
   }
 

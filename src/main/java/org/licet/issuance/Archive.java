@@ -8,6 +8,8 @@ import org.licet.attestation.Attestation;
 import org.licet.transparencylog.LogProof;
 import org.licet.transparencylog.TransparencyLog;
 import org.licet.web.NotOnFileException;
+import org.licet.web.RequestRefusedException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,9 +23,16 @@ class Archive {
   private final IssuedAttestations attestations;
   private final Printer printer;
   private final TransparencyLog log;
+  private final Stamps stamps;
 
-  Archive(Records records, IssuedAttestations attestations, Printer printer, TransparencyLog log) {
+  Archive(
+      Records records,
+      IssuedAttestations attestations,
+      Printer printer,
+      TransparencyLog log,
+      Stamps stamps) {
     this.log = log;
+    this.stamps = stamps;
     this.records = records;
     this.attestations = attestations;
     this.printer = printer;
@@ -60,6 +69,22 @@ class Archive {
       throw new NotOnFileException("attestation", id);
     }
     return proof.orElseThrow(missing("log proof of attestation", id));
+  }
+
+  /** The time stamp over the attestation's compact form. */
+  @Transactional(readOnly = true)
+  public byte[] requireStamp(String id) {
+    UUID known = requireUuid("attestation", id);
+    Optional<byte[]> token = stamps.token(known);
+    if (token.isEmpty() && attestations.findById(known).isEmpty()) {
+      throw new NotOnFileException("attestation", id);
+    }
+    return token.orElseThrow(
+        () ->
+            new RequestRefusedException(
+                HttpStatus.NOT_FOUND,
+                "attestation `%s` is not stamped with the time yet; ask again later".formatted(id),
+                null));
   }
 
   private static UUID requireUuid(String kind, String id) {

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,7 +74,12 @@ public final class StubTsa implements AutoCloseable {
     return (exchange, request) -> reply(exchange, 200, authority.answer(request));
   }
 
-  /** Answers what an authority would have answered to another request. */
+  /** Stamps by the key of a development folder. */
+  public static Behaviour honest(Path pki, Clock clock) throws IOException {
+    char[] password = Files.readString(pki.resolve("password")).strip().toCharArray();
+    return honest(new DevelopmentTsa(Pkcs12.read(pki.resolve("tsa.p12"), password), clock));
+  }
+
   static void reply(HttpExchange exchange, int status, byte[] bytes) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
     exchange.sendResponseHeaders(status, bytes.length);
