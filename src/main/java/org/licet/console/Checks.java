@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.licet.attestation.Attestation;
 import org.licet.lawversion.LawInForce;
+import org.licet.signing.Trusted;
 import org.licet.verification.Replay;
 import org.licet.verification.Report;
-import org.licet.signing.Trusted;
 import org.licet.verification.Verification;
 import org.springframework.stereotype.Component;
 

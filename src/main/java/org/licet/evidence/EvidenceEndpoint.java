@@ -28,10 +28,7 @@ final class EvidenceEndpoint {
         .cacheControl(CacheControl.noCache())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("evidence-" + id + ".zip")
-                .build()
-                .toString())
+            ContentDisposition.attachment().filename("evidence-" + id + ".zip").build().toString())
         .body(zip);
   }
 }

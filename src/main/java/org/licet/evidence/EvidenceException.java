@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public EvidenceException(
-      String check, String found, String expected, @Nullable Throwable cause) {
+  public EvidenceException(String check, String found, String expected, @Nullable Throwable cause) {
     super("%s: found %s, expected %s".formatted(check, found, expected), cause);
   }
 

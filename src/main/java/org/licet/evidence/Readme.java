@@ -26,7 +26,9 @@ final class Readme {
     if (!members.contains(Member.AUTHORITY)) {
       missing.append("certificates/authority.pem: the service was told of no authority.\n");
     }
-    return text().replace("{missing}", missing.isEmpty() ? "Nothing is missing.\n" : missing).getBytes(UTF_8);
+    return text()
+        .replace("{missing}", missing.isEmpty() ? "Nothing is missing.\n" : missing)
+        .getBytes(UTF_8);
   }
 
   private static String text() {

@@ -9,7 +9,9 @@ import org.licet.attestation.Attestation;
 import org.licet.transparencylog.LogProof;
 import org.licet.transparencylog.TransparencyLog;
 import org.licet.web.NotOnFileException;
+import org.licet.web.RequestRefusedException;
 import org.springframework.data.domain.Limit;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ public class Archive {
   private final Readings readings;
   private final Printer printer;
   private final TransparencyLog log;
+  private final Stamps stamps;
 
   Archive(
       Records records,
@@ -34,10 +37,12 @@ public class Archive {
       Revocations revocations,
       Readings readings,
       Printer printer,
-      TransparencyLog log) {
+      TransparencyLog log,
+      Stamps stamps) {
     this.log = log;
     this.revocations = revocations;
     this.readings = readings;
+    this.stamps = stamps;
     this.records = records;
     this.attestations = attestations;
     this.printer = printer;
@@ -112,6 +117,22 @@ public class Archive {
   /** Whether it is an id as they are written here. */
   static boolean isUuid(String id) {
     return UUIDS.matcher(id).matches();
+  }
+
+  /** The time stamp over the attestation's compact form. */
+  @Transactional(readOnly = true)
+  public byte[] requireStamp(String id) {
+    UUID known = requireUuid("attestation", id);
+    Optional<byte[]> token = stamps.token(known);
+    if (token.isEmpty() && attestations.findById(known).isEmpty()) {
+      throw new NotOnFileException("attestation", id);
+    }
+    return token.orElseThrow(
+        () ->
+            new RequestRefusedException(
+                HttpStatus.NOT_FOUND,
+                "attestation `%s` is not stamped with the time yet; ask again later".formatted(id),
+                null));
   }
 
   private static UUID requireUuid(String kind, String id) {

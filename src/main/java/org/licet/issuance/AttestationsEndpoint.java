@@ -48,6 +48,18 @@ final class AttestationsEndpoint {
         .body(archive.requireProof(id).toString().getBytes(UTF_8));
   }
 
+  /**
+   * RFC 3161: a TimeStampToken over the SHA-256 of the compact form; 404 until an authority gave
+   * it.
+   */
+  @GetMapping(path = PATH + ".tst", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  ResponseEntity<byte[]> stamp(@PathVariable String id) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment("attestation-" + id + ".tst"))
+        .body(archive.requireStamp(id));
+  }
+
   @GetMapping(
       path = PATH,
       produces = {Download.FLATTENED_JWS, Download.COMPACT_JWS, MediaType.APPLICATION_PDF_VALUE})
@@ -76,6 +88,10 @@ final class AttestationsEndpoint {
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.inline().filename(name).build().toString())
         .body(bytes);
+  }
+
+  private static String attachment(String name) {
+    return ContentDisposition.attachment().filename(name).build().toString();
   }
 
   private static HttpMediaTypeNotAcceptableException notAcceptable() {

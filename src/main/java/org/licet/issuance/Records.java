@@ -21,13 +21,16 @@ class Records {
   private final IssuedAttestations attestations;
   private final IdempotentRequests requests;
   private final TransparencyLog log;
+  private final Stamps stamps;
 
   Records(
       Assignments assignments,
       IssuedAttestations attestations,
       IdempotentRequests requests,
-      TransparencyLog log) {
+      TransparencyLog log,
+      Stamps stamps) {
     this.log = log;
+    this.stamps = stamps;
     this.assignments = assignments;
     this.attestations = attestations;
     this.requests = requests;
@@ -58,6 +61,7 @@ class Records {
     Assignment assignment = assignments.save(new Assignment(statement));
     attestations.save(new IssuedAttestation(statement, attestation, statusEntry));
     log.append(statement.id(), attestation.jws().getBytes(StandardCharsets.US_ASCII));
+    stamps.queue(statement.id());
     return new Issued(assignment, statement.id(), true);
   }
 

@@ -13,17 +13,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authorities that a verifier trusts, at least one. Whatever they certify for document signing
- * is believed, so trust only an authority that does so for Licet alone. Revocation is not checked:
- * verifying needs no network.
+ * is believed, so trust only an authority that does so for Licet alone. Verifying needs no network:
+ * revocation is checked against the lists given, and not at all without {@link #withRevocation}.
  */
 public final class TrustAnchors {
   private final Set<X509Certificate> anchors;
+  private final @Nullable Revocation revocation;
 
-  private TrustAnchors(Collection<X509Certificate> anchors) {
+  private TrustAnchors(Collection<X509Certificate> anchors, @Nullable Revocation revocation) {
     this.anchors = Set.copyOf(anchors);
+    this.revocation = revocation;
+  }
+
+  /** Trusts nobody: refuses every signature. */
+  static TrustAnchors ofNobody() {
+    return new TrustAnchors(Set.of(), null);
   }
 
   /** Reads certificates in PEM (RFC 7468); see {@link #fromPem(byte[])}. */
@@ -40,7 +48,21 @@ public final class TrustAnchors {
    *     authority, or anything that is not a certificate
    */
   public static TrustAnchors fromPem(byte[] pem) {
-    return new TrustAnchors(Pem.authorities(pem));
+    return new TrustAnchors(Pem.authorities(pem), null);
+  }
+
+  /**
+   * The same authorities, whose certificates must not be revoked.
+   *
+   * @param lists in DER, RFC 5280 §5; every certificate below an authority needs one of its issuer
+   * @param proven when a time stamp that holds proves the signature to have been there: a
+   *     certificate that was revoked later is good. {@code null} where nothing proves it, and a
+   *     certificate that was ever revoked is refused: its key could date back
+   * @throws SignatureVerificationException for bytes that are no revocation list
+   */
+  public TrustAnchors withRevocation(List<byte[]> lists, @Nullable Instant proven) {
+    return new TrustAnchors(
+        anchors, new Revocation(lists.stream().map(Crl::fromDer).toList(), proven));
   }
 
   /** The subjects of the authorities, RFC 2253, sorted. */
@@ -92,7 +114,35 @@ public final class TrustAnchors {
     return chain.getFirst();
   }
 
+  /**
+   * Verifies a time stamp over a SHA-256, its authority's certificates at the time that it states.
+   *
+   * @param token one TimeStampToken in the form that {@link TimeStamps#stamp} returns
+   * @throws SignatureVerificationException for a token in another form, over other bytes, whose
+   *     signature does not match, or of an authority that is not trusted to stamp time
+   */
+  public VerifiedTimeStamp verifyTimeStamp(byte[] token, byte[] sha256) {
+    TimeStampVerification.Stamped stamped = TimeStampVerification.require(token, sha256);
+    requireTimeStamping(stamped.path(), stamped.at());
+    return new VerifiedTimeStamp(stamped.at(), stamped.path().getFirst());
+  }
+
+  /** The token with those certificates alone that lead to one of these anchors. */
+  TimeStampForm shorten(TimeStampForm form) {
+    return form.upTo(CertificatePath.lengthToAnchor(form.path(), anchors));
+  }
+
+  void requireTimeStamping(List<X509Certificate> chain, Instant at) {
+    requireGood(CertificatePath.requireTimeStamping(chain, anchors, at), at);
+  }
+
   void requireTrusted(List<X509Certificate> chain, Instant at) {
-    CertificatePath.require(chain, anchors, at);
+    requireGood(CertificatePath.require(chain, anchors, at), at);
+  }
+
+  private void requireGood(List<X509Certificate> path, Instant at) {
+    if (revocation != null) {
+      revocation.require(path, at);
+    }
   }
 }
