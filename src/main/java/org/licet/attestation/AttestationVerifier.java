@@ -101,9 +101,12 @@ public final class AttestationVerifier {
 
   private static List<String> remarks(Statement statement, X509Certificate signer, Instant at) {
     List<String> remarks = new ArrayList<>();
-    remarks.add("not checked: whether the certificate has been revoked");
+    remarks.add(VerifiedAttestation.REVOCATION_NOT_CHECKED);
     remarks.add(VerifiedAttestation.STATUS_NOT_CHECKED);
-    remarks.add("the time of the decision is the signer's own word, not a time stamp authority's");
+    remarks.add(VerifiedAttestation.TIME_NOT_STAMPED);
+    if (statement.log() != null) {
+      remarks.add(VerifiedAttestation.LOG_NOT_CHECKED);
+    }
     Instant ended = signer.getNotAfter().toInstant();
     if (at.isAfter(ended)) {
       remarks.add("the signer's certificate has ended since, on `%s`".formatted(ended));

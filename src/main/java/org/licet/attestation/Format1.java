@@ -53,6 +53,7 @@ final class Format1 {
         instant("credentialSubject.decidedAt", subject.path("decidedAt")),
         object("credentialSubject.facts", subject.path("facts")),
         object("credentialSubject.decision", subject.path("decision")),
+        null,
         null);
   }
 

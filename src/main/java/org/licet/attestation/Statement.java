@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  *     conditions}
  * @param status where it is told whether this was revoked; {@code null} only in format 1, which had
  *     none
+ * @param log the transparency log that this is appended to, by the key of its checkpoints (C2SP
+ *     signed-note, {@code name+hash+key}); {@code null} only in format 1
  */
 public record Statement(
     UUID id,
@@ -25,13 +27,15 @@ public record Statement(
     Instant decidedAt,
     JsonNode facts,
     JsonNode decision,
-    @Nullable StatusEntry status) {
+    @Nullable StatusEntry status,
+    @Nullable String log) {
   public Statement {
     facts = facts.deepCopy();
     decision = decision.deepCopy();
   }
 
-  Statement with(StatusEntry entry) {
-    return new Statement(id, assignmentId, reference, names, decidedAt, facts, decision, entry);
+  Statement with(StatusEntry entry, String logKey) {
+    return new Statement(
+        id, assignmentId, reference, names, decidedAt, facts, decision, entry, logKey);
   }
 }

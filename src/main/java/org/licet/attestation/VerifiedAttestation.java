@@ -22,6 +22,18 @@ public record VerifiedAttestation(
   static final String STATUS_NOT_CHECKED =
       "not checked: whether the attestation has been revoked, which its status list tells";
 
+  /** The remark that {@link #settle} takes back when revocation lists were looked at. */
+  public static final String REVOCATION_NOT_CHECKED =
+      "not checked: whether the certificate has been revoked";
+
+  /** The remark that {@link #settle} takes back when a log's proof holds. */
+  public static final String LOG_NOT_CHECKED =
+      "not checked: whether it is in the transparency log, of which no proof came along";
+
+  /** The remark that {@link #settle} takes back when a time stamp holds. */
+  public static final String TIME_NOT_STAMPED =
+      "the time of the decision is the signer's own word, not a time stamp authority's";
+
   public VerifiedAttestation {
     checks = List.copyOf(checks);
     remarks = List.copyOf(remarks);
@@ -34,9 +46,15 @@ public record VerifiedAttestation(
    */
   public VerifiedAttestation requireNotRevoked(VerifiedStatusList list) {
     list.requireNotRevoked(statement);
+    return settle(
+        STATUS_NOT_CHECKED, "not revoked, by the status list of `%s`".formatted(list.madeAt()));
+  }
+
+  /** The same, with one more check that held, which answers a remark. */
+  public VerifiedAttestation settle(String remark, String check) {
     List<String> more = new ArrayList<>(checks);
-    more.add("not revoked, by the status list of `%s`".formatted(list.madeAt()));
-    List<String> fewer = remarks.stream().filter(each -> !each.equals(STATUS_NOT_CHECKED)).toList();
+    more.add(check);
+    List<String> fewer = remarks.stream().filter(each -> !each.equals(remark)).toList();
     return new VerifiedAttestation(statement, payload, signer, more, fewer);
   }
 }

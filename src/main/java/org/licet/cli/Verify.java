@@ -13,6 +13,7 @@ import org.licet.signing.TrustAnchors;
 import org.licet.verification.Replay;
 import org.licet.verification.Report;
 import org.licet.verification.Verification;
+import org.licet.verification.Verified;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "verify",
-    header = "Check an attestation, offline: PDF, JSON or JWS.",
+    header = "Check an attestation, offline: PDF, JSON, JWS, or a bundle of evidence.",
     description = {
       "",
       "Checks signature, certificates and digests against an authority that you trust, and prints"
@@ -44,9 +45,7 @@ final class Verify implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "FILE",
-      description = "the attestation as it was downloaded: .pdf, .json or .jws")
+  @Parameters(paramLabel = "FILE", description = "what was downloaded: .pdf, .json, .jws or .zip")
   private Path file = GivenFile.STDIN;
 
   @Option(
@@ -70,8 +69,8 @@ final class Verify implements Callable<Integer> {
       names = "--law",
       paramLabel = "DIR",
       description =
-          "decide again by the law in DIR (default: the law that came with this program, where it"
-              + " is the one that decided)")
+          "decide again by the law in DIR (default: the law that decided, where it came with this"
+              + " program or lies in the bundle)")
   private @Nullable Path law;
 
   @Option(
@@ -110,9 +109,10 @@ final class Verify implements Callable<Integer> {
     }
   }
 
-  private Replay.Result replay(Statement statement) {
+  private Replay.Result replay(Verified verified) {
+    Statement statement = verified.statement();
     if (law == null) {
-      return Replay.byBundled(statement);
+      return Replay.byBundled(statement, verified.law());
     }
     try (Law given = LawFolder.open(law)) {
       return Replay.by(statement, given);

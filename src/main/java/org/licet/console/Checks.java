@@ -40,7 +40,7 @@ final class Checks {
                 Report.of(
                     new Verification(anchors, now),
                     file,
-                    statement -> Replay.bySame(statement, laws.at(now).law())));
+                    verified -> Replay.bySame(verified.statement(), laws.at(now).law())));
   }
 
   Optional<Report> of(Attestation attestation) {

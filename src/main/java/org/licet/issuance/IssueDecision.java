@@ -13,6 +13,7 @@ import org.licet.decision.DecisionWriter;
 import org.licet.facts.FactsWriter;
 import org.licet.lawversion.LawInForce;
 import org.licet.signing.Signer;
+import org.licet.transparencylog.LogKey;
 import org.licet.web.RequestRefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +28,21 @@ class IssueDecision {
   private final StatusEntries statuses;
   private final LawInForce laws;
   private final Signer signer;
+  private final String log;
   private final Clock clock;
 
   IssueDecision(
-      Records records, StatusEntries statuses, LawInForce laws, Signer signer, Clock clock) {
+      Records records,
+      StatusEntries statuses,
+      LawInForce laws,
+      Signer signer,
+      LogKey logKey,
+      Clock clock) {
     this.records = records;
     this.statuses = statuses;
     this.laws = laws;
     this.signer = signer;
+    this.log = logKey.verifier().toString();
     this.clock = clock;
   }
 
@@ -60,7 +68,7 @@ class IssueDecision {
     return records.keep(statement, attestation, status.number());
   }
 
-  private static Statement statement(UUID id, Order order, Decision decision, StatusEntry status) {
+  private Statement statement(UUID id, Order order, Decision decision, StatusEntry status) {
     return new Statement(
         UUID.randomUUID(),
         id,
@@ -69,6 +77,7 @@ class IssueDecision {
         decision.asOf(),
         FactsWriter.write(order.facts()),
         DecisionWriter.write(decision),
-        status);
+        status,
+        log);
   }
 }

@@ -2,6 +2,7 @@ package org.licet.verification;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Statement;
 import org.licet.decision.Decider;
 import org.licet.decision.DecisionWriter;
@@ -46,10 +47,19 @@ public final class Replay {
     }
   }
 
-  /** Decides again by the bundled law, where it is the one that decided. */
-  public static Result byBundled(Statement statement) {
+  /**
+   * Decides again by the law that decided, where it is the bundled one or the one given.
+   *
+   * @param given the law that came along with the attestation, a zip; {@code null} where none did
+   */
+  public static Result byBundled(Statement statement, byte @Nullable [] given) {
     LawFiles bundled = LawFiles.bundled();
     if (!attested(statement).equals(LawDigest.of(bundled).value())) {
+      if (given != null) {
+        try (Law law = Law.compile(LawFiles.unzip(given))) {
+          return by(statement, law);
+        }
+      }
       return notAgain(
           statement,
           "the law in this program is `%s`".formatted(LawBook.read(bundled).settings().version()),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.licet.attestation.AttestationVerificationException;
-import org.licet.attestation.Statement;
 import org.licet.certificate.CertificateVerificationException;
+import org.licet.evidence.EvidenceException;
 
 /**
  * What a file is, each check of it, and what follows.
@@ -41,17 +41,19 @@ public record Report(Optional<Verified> verified, List<Line> lines, Outcome outc
    * @param replay decides what was attested once more
    */
   public static Report of(
-      Verification verification, byte[] file, Function<Statement, Replay.Result> replay) {
+      Verification verification, byte[] file, Function<Verified, Replay.Result> replay) {
     try {
       Verified verified = verification.verify(file);
       List<Line> lines = new ArrayList<>();
       verified.checks().forEach(check -> lines.add(Line.holds(check)));
-      Replay.Result again = replay.apply(verified.statement());
+      Replay.Result again = replay.apply(verified);
       lines.addAll(again.lines());
       verified.remarks().forEach(remark -> lines.add(Line.note(remark)));
       Outcome outcome = again.differences().isEmpty() ? Outcome.HOLDS : Outcome.NOT_DECIDED_SO;
       return new Report(Optional.of(verified), lines, outcome);
-    } catch (AttestationVerificationException | CertificateVerificationException e) {
+    } catch (AttestationVerificationException
+        | CertificateVerificationException
+        | EvidenceException e) {
       Line failed = new Line(Line.Kind.DOES_NOT_HOLD, String.valueOf(e.getMessage()));
       return new Report(Optional.empty(), List.of(failed), Outcome.DOES_NOT_HOLD);
     }

@@ -12,6 +12,7 @@ import org.licet.attestation.StatusListVerifier;
 import org.licet.attestation.VerifiedAttestation;
 import org.licet.certificate.CertificateVerifier;
 import org.licet.certificate.VerifiedCertificate;
+import org.licet.evidence.Bundle;
 import org.licet.signing.TrustAnchors;
 
 /**
@@ -30,6 +31,9 @@ public record Verification(TrustAnchors anchors, Instant at, byte @Nullable [] s
 
   /** Throws for the first check that fails. */
   public Verified verify(byte[] file) {
+    if (Bundle.isOne(file)) {
+      return evidence(file);
+    }
     return isPdf(file)
         ? certificate(file)
         : attestation(new AttestationVerifier(anchors).verify(file, at), List.of());
@@ -40,14 +44,25 @@ public record Verification(TrustAnchors anchors, Instant at, byte @Nullable [] s
     return attestation(certificate.attestation(), certificate.checks());
   }
 
+  private Verified evidence(byte[] file) {
+    EvidenceVerification evidence = new EvidenceVerification(anchors, at, file);
+    VerifiedAttestation attestation = evidence.verify();
+    return attestation(attestation, evidence.checks(), evidence.law());
+  }
+
   private Verified attestation(VerifiedAttestation verified, List<String> before) {
+    return attestation(verified, before, null);
+  }
+
+  private Verified attestation(
+      VerifiedAttestation verified, List<String> before, byte @Nullable [] law) {
     VerifiedAttestation attestation =
         statusList == null
             ? verified
             : verified.requireNotRevoked(new StatusListVerifier(anchors).verify(statusList, at));
     List<String> checks = new ArrayList<>(before);
     checks.addAll(attestation.checks());
-    return new Verified(attestation.statement(), checks, attestation.remarks());
+    return new Verified(attestation.statement(), checks, attestation.remarks(), law);
   }
 
   private static boolean isPdf(byte[] file) {

@@ -1,10 +1,16 @@
 package org.licet.verification;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Statement;
 
-/** An attestation of which every check held, in whatever file it came. */
-public record Verified(Statement statement, List<String> checks, List<String> remarks) {
+/**
+ * An attestation of which every check held, in whatever file it came.
+ *
+ * @param law the law that decided, a zip, where it came along
+ */
+public record Verified(
+    Statement statement, List<String> checks, List<String> remarks, byte @Nullable [] law) {
   public Verified {
     checks = List.copyOf(checks);
     remarks = List.copyOf(remarks);

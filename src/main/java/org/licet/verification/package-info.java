@@ -3,8 +3,9 @@
  * and the decision made again: one line for each check, the same for the command and for the page.
  *
  * <p>May use {@code facts}, {@code law}, {@code evaluation} and {@code decision} to decide again,
- * and {@code signing}, {@code attestation} and {@code certificate} for their verifiers. No Spring,
- * so that a command answers at once. Rejected: a verdict without lines, which asks to be believed.
+ * and {@code signing}, {@code attestation}, {@code certificate}, {@code evidence} and {@code
+ * transparencylog} for their verifiers. No Spring, so that a command answers at once. Rejected: a
+ * verdict without lines, which asks to be believed.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -14,7 +15,9 @@
       "decision",
       "signing",
       "attestation",
-      "certificate"
+      "certificate",
+      "evidence",
+      "transparencylog"
     })
 @NullMarked
 package org.licet.verification;

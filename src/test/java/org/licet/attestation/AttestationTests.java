@@ -80,6 +80,7 @@ class AttestationTests {
           "names":{"reader":"山田太郎","facility":"محمد","provider":"Łukasz Ørsted"},
           "decidedAt":"2026-11-24T10:00:00Z","statement":"PERMIT: on these facts the reader may interpret this study",
           "facts":%s,"factsDigest":"%s","decision":%s,"decisionDigest":"%s"},
+         "transparencyLog":"log.licet.example+2f6c7b9e+AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyAh",
          "notice":"What the law on file says about the facts given. It is not legal advice."}
         """
             .formatted(
@@ -150,7 +151,8 @@ class AttestationTests {
             AT,
             facts,
             good.decision(),
-            good.status());
+            good.status(),
+            good.log());
     assertThatThrownBy(() -> Attestation.issue(statement, SIGNER))
         .isInstanceOf(AttestationIssuanceException.class)
         .hasMessageContaining("9007199254740993");

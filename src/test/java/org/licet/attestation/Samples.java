@@ -24,6 +24,8 @@ final class Samples {
   static final Names NAMES = new Names("山田太郎", "محمد", "Łukasz Ørsted");
   static final StatusEntry STATUS =
       new StatusEntry(URI.create("https://licet.example/api/v1/status-lists/3"), 94567);
+  static final String LOG =
+      "log.licet.example+2f6c7b9e+AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyAh";
   static final JsonMapper JSON = JsonMapper.shared();
 
   private Samples() {}
@@ -41,7 +43,8 @@ final class Samples {
         AT,
         facts(),
         decision,
-        STATUS);
+        STATUS,
+        LOG);
   }
 
   /** As it was stated in format 1, which knew no status. */
@@ -55,6 +58,7 @@ final class Samples {
         now.decidedAt(),
         now.facts(),
         now.decision(),
+        null,
         null);
   }
 

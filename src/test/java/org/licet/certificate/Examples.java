@@ -199,7 +199,8 @@ final class Examples {
         DECIDED_AT,
         example.path("facts"),
         decision(example),
-        new StatusEntry(URI.create("https://licet.example/api/v1/status-lists/0"), 4711));
+        new StatusEntry(URI.create("https://licet.example/api/v1/status-lists/0"), 4711),
+        "log.licet.example+2f6c7b9e+AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyAh");
   }
 
   private static @Nullable String text(JsonNode names, String whose) {

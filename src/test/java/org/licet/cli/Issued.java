@@ -32,6 +32,9 @@ record Issued(Path json, Path jws, Path pdf, Path ca, Signer signer) {
   static final StatusEntry STATUS =
       new StatusEntry(URI.create("https://licet.example/api/v1/status-lists/0"), 4711);
 
+  static final String LOG =
+      "log.licet.example+2f6c7b9e+AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyAh";
+
   /** Attests the answer by the bundled law, or another one that is claimed to be it. */
   static Issued in(Path folder, java.util.function.UnaryOperator<JsonNode> answer)
       throws IOException {
@@ -49,7 +52,8 @@ record Issued(Path json, Path jws, Path pdf, Path ca, Signer signer) {
             Ran.NOW,
             FactsWriter.write(question),
             decision,
-            STATUS);
+            STATUS,
+            LOG);
     DevelopmentPki pki = DevelopmentPki.open(folder.resolve("pki"), clock);
     Attestation attestation = Attestation.issue(statement, pki.signer());
     byte[] pdf = new CertificatePrinter(pki.signer(), Wording.standard(), clock).print(attestation);

@@ -1,0 +1,56 @@
+package org.licet.verification;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.licet.attestation.VerifiedAttestation;
+import org.licet.evidence.Bundle;
+import org.licet.evidence.EvidenceException;
+import org.licet.evidence.Member;
+import org.licet.transparencylog.Checkpoint;
+import org.licet.transparencylog.LogException;
+import org.licet.transparencylog.LogProof;
+import org.licet.transparencylog.NoteKey;
+
+/** Checks that an attestation is in the log that it names. */
+record LogInclusion(VerifiedAttestation attestation) {
+  /** By the proof in a bundle, where there is one. */
+  VerifiedAttestation of(Bundle bundle, byte[] jws) {
+    requireKey(bundle);
+    byte[] proof = bundle.find(Member.LOG_PROOF).orElse(null);
+    return proof == null ? attestation : by(new String(proof, UTF_8), jws);
+  }
+
+  /**
+   * By a proof.
+   *
+   * @param proof C2SP tlog-proof
+   * @param jws the compact form, which is what was appended
+   */
+  VerifiedAttestation by(String proof, byte[] jws) {
+    String key = attestation.statement().log();
+    if (key == null) {
+      throw new EvidenceException(
+          "log proof", "one of an attestation that names no log", "none in format 1");
+    }
+    try {
+      LogProof read = LogProof.parse(proof);
+      Checkpoint signed = read.verify(jws, NoteKey.parse(key));
+      return attestation.settle(
+          VerifiedAttestation.LOG_NOT_CHECKED,
+          "it is entry %,d of the log `%s`, by the checkpoint of %,d entries"
+              .formatted(read.index(), NoteKey.parse(key).name(), signed.size()));
+    } catch (LogException | IllegalArgumentException e) {
+      throw new EvidenceException(
+          "log proof", "`%s`".formatted(e.getMessage()), "one of the log that is attested", e);
+    }
+  }
+
+  private void requireKey(Bundle bundle) {
+    String attested = attestation.statement().log();
+    String found = new String(bundle.require(Member.LOG_KEY), UTF_8).strip();
+    if (attested != null && !attested.equals(found)) {
+      throw new EvidenceException(
+          Member.LOG_KEY, "`%s`".formatted(found), "the attested key, `%s`".formatted(attested));
+    }
+  }
+}
