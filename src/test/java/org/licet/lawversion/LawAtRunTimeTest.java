@@ -107,6 +107,12 @@ class LawAtRunTimeTest {
       assertThat(LawDigest.of(LawFiles.unzip(http.get(VERSIONS + "/" + before).body())))
           .as("kept for replays")
           .hasToString(before);
+      LawInForce laws = service.getBean(LawInForce.class);
+      assertThat(laws.then(from.minusNanos(1)).orElseThrow().law().book().digest())
+          .as("what is told late of before is decided by the law of before")
+          .hasToString(before);
+      assertThat(laws.then(from).orElseThrow().law().book().digest()).hasToString(digest);
+      assertThat(laws.then(Instant.EPOCH)).isEmpty();
     }
     try (ConfigurableApplicationContext again = start("law_swap")) {
       assertThat(digest(new Http(again.getEnvironment())))
