@@ -124,8 +124,8 @@ final class SearchPage {
           Words.title(found.outcome().name()),
           found.readerId() == null ? Words.NOT_STATED : found.readerId(),
           found.readerName() == null ? "" : found.readerName(),
-          Words.place(found.patientPlace()),
-          Words.place(found.readerPlace()),
+          Words.shortPlace(found.patientPlace()),
+          Words.shortPlace(found.readerPlace()),
           found.reference(),
           found.lawVersion(),
           status(found, now));

@@ -113,16 +113,20 @@ final class VerifyPage {
       return report.flatMap(Report::verified).map(Verified::title).orElse("");
     }
 
-    /** An attestation that was issued here can be read here. */
-    String id() {
+    /** That a denial holds must not look like a permit. */
+    String attested() {
       return report
           .flatMap(Report::verified)
-          .map(verified -> verified.statement().id().toString())
+          .map(verified -> verified.statement().decision().path("outcome").asString(""))
           .orElse("");
     }
 
+    String attestedWords() {
+      return Words.title(attested());
+    }
+
     String outcome() {
-      return report.map(each -> each.holds() ? "PERMIT" : "DENY").orElse("");
+      return report.map(each -> each.holds() ? "SOUND" : "UNSOUND").orElse("");
     }
 
     String words() {
