@@ -2,6 +2,7 @@ package org.licet.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -210,6 +211,24 @@ class SearchTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(answer.json().path("detail").asString()).contains(expected);
+  }
+
+  @Test
+  void anExportThatBreaksOffNeverLooksWhole() {
+    String last = issued.getLast().path("id").asString();
+    String broken = "update assignment set outcome = :outcome where id = :id::uuid";
+    String outcome = issued.getLast().path("decision").path("outcome").asString();
+    database.sql(broken).param("outcome", "BROKEN").param("id", last).update();
+    try {
+      assertThatThrownBy(() -> export("&format=ndjson")).hasCauseInstanceOf(IOException.class);
+      assertThat(export("&format=csv&outcome=DENY").status()).isEqualTo(200);
+      Http.Answer early = export("&format=csv&reference=" + reader + "-" + (MANY - 1));
+      assertThat(early.status()).isEqualTo(500);
+      assertThat(early.header("Content-Type")).isEqualTo("application/problem+json");
+      assertThat(early.header("Content-Disposition")).isEmpty();
+    } finally {
+      database.sql(broken).param("outcome", outcome).param("id", last).update();
+    }
   }
 
   @Test
