@@ -61,10 +61,10 @@ final class AttestationPage {
   }
 
   /** Where it stands in the log. */
-  private record Place(long index, long size, String origin) {}
+  record Place(long index, long size, String origin) {}
 
   /** What the template shows. */
-  private record View(
+  record View(
       String id,
       JsonNode payload,
       String digest,

@@ -87,7 +87,7 @@ final class SearchPage {
   }
 
   /** What the template shows. */
-  private record View(SearchForm form, List<Row> rows, String count, String newer, String older) {
+  record View(SearchForm form, List<Row> rows, String count, String newer, String older) {
     String csv() {
       return form.hasPeriod() ? form.address(EXPORT, "format", "csv") : "";
     }
@@ -102,7 +102,7 @@ final class SearchPage {
   }
 
   /** A row of the results. */
-  private record Row(
+  record Row(
       String id,
       String decidedAt,
       String instant,

@@ -99,8 +99,7 @@ final class VerifyPage {
   }
 
   /** What the template shows. */
-  private record View(
-      String fault, String name, Optional<Report> report, List<String> authorities) {
+  record View(String fault, String name, Optional<Report> report, List<String> authorities) {
     boolean hasAuthorities() {
       return !authorities.isEmpty();
     }
