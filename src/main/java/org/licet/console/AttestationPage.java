@@ -3,8 +3,8 @@ package org.licet.console;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
 import org.licet.issuance.Archive;
 import org.licet.transparencylog.Checkpoint;
@@ -42,33 +42,34 @@ final class AttestationPage {
   @GetMapping(path = "/attestations/{id}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> show(@PathVariable String id) {
     Attestation attestation = archive.requireAttestation(id);
-    Optional<Report> report = checks.of(attestation);
+    Report report = checks.of(attestation).orElse(null);
     View view =
         new View(id, attestation.tree(), attestation.digest(), place(id), report, clock.instant());
     String title = "Attestation " + view.reference();
     return html.page(HttpStatus.OK, title, "search", "attestation", view);
   }
 
-  private Optional<Place> place(String id) {
+  private @Nullable Place place(String id) {
     return log.proof(UUID.fromString(id))
         .map(
             proof ->
                 new Place(
                     proof.index(),
                     Checkpoint.verify(proof.checkpoint(), log.verifier()).size(),
-                    log.verifier().name()));
+                    log.verifier().name()))
+        .orElse(null);
   }
 
   /** Where it stands in the log. */
-  private record Place(long index, long size, String origin) {}
+  record Place(long index, long size, String origin) {}
 
   /** What the template shows. */
-  private record View(
+  record View(
       String id,
       JsonNode payload,
       String digest,
-      Optional<Place> place,
-      Optional<Report> report,
+      @Nullable Place place,
+      @Nullable Report report,
       Instant now) {
 
     private JsonNode subject() {
@@ -167,18 +168,18 @@ final class AttestationPage {
     }
 
     boolean isVerified() {
-      return report.isPresent() && report.get().verified().isPresent();
+      return report != null && report.verified().isPresent();
     }
 
     /** In a word, what came of verifying it just now. */
     String verified() {
-      return report
-          .map(each -> each.outcome().words())
-          .orElse("not verified: this service was told of no authority to trust");
+      return report == null
+          ? "not verified: this service was told of no authority to trust"
+          : report.outcome().words();
     }
 
     List<Line> lines() {
-      return report.map(Report::lines).orElse(List.of());
+      return report == null ? List.of() : report.lines();
     }
   }
 }

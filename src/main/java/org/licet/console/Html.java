@@ -52,17 +52,13 @@ final class Html {
   }
 
   /** What stands around every page. */
-  private record Frame(String title, String here, String body) {
+  record Frame(String title, String here, String body) {
     boolean atSearch() {
       return here.equals("search");
     }
 
     boolean atVerify() {
       return here.equals("verify");
-    }
-
-    boolean atDiscrepancies() {
-      return here.equals("discrepancies");
     }
   }
 

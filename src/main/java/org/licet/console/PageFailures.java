@@ -26,7 +26,7 @@ final class PageFailures {
     this.html = html;
   }
 
-  private record Failure(String title, String words) {}
+  record Failure(String title, String words) {}
 
   @ExceptionHandler
   ResponseEntity<byte[]> missing(NotOnFileException e) {

@@ -49,6 +49,11 @@ record Requirement(
     };
   }
 
+  /** What is met needs no remedy. */
+  private static boolean isMet(JsonNode node) {
+    return node.path("status").isString() && !node.path("status").asString().equals("UNMET");
+  }
+
   private static Requirement of(JsonNode node) {
     JsonNode exception = node.path("exception");
     return new Requirement(
@@ -66,6 +71,6 @@ record Requirement(
                     exception.path("text").asString(""),
                     exception.path("citation").asString(""))
             : "",
-        node.path("remedy").asString(""));
+        isMet(node) ? "" : node.path("remedy").asString(""));
   }
 }

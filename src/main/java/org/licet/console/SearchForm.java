@@ -29,9 +29,9 @@ record SearchForm(Map<String, String> given, CriteriaReader.Read read) {
   List<Field> fields() {
     return List.of(
         field("reader", "Reader", "id", "text"),
-        field("reference", "Reference", "of the assignment", "text"),
-        field("patientPlace", "Patient’s place", "US or US-TX", "text"),
-        field("readerPlace", "Reader’s place", "IN or IN-KA", "text"),
+        field("reference", "Reference", "exact", "text"),
+        field("patientPlace", "Patient’s place", "US-TX", "text"),
+        field("readerPlace", "Reader’s place", "IN-KA", "text"),
         field("from", "From", "day or instant, UTC", dayOr("from")),
         field("to", "Before", "day or instant, UTC", dayOr("to")),
         field("law", "Law", "version or digest", "text"));

@@ -87,7 +87,7 @@ final class SearchPage {
   }
 
   /** What the template shows. */
-  private record View(SearchForm form, List<Row> rows, String count, String newer, String older) {
+  record View(SearchForm form, List<Row> rows, String count, String newer, String older) {
     String csv() {
       return form.hasPeriod() ? form.address(EXPORT, "format", "csv") : "";
     }
@@ -102,7 +102,7 @@ final class SearchPage {
   }
 
   /** A row of the results. */
-  private record Row(
+  record Row(
       String id,
       String decidedAt,
       String instant,
@@ -124,8 +124,8 @@ final class SearchPage {
           Words.title(found.outcome().name()),
           found.readerId() == null ? Words.NOT_STATED : found.readerId(),
           found.readerName() == null ? "" : found.readerName(),
-          Words.place(found.patientPlace()),
-          Words.place(found.readerPlace()),
+          Words.shortPlace(found.patientPlace()),
+          Words.shortPlace(found.readerPlace()),
           found.reference(),
           found.lawVersion(),
           status(found, now));

@@ -99,8 +99,7 @@ final class VerifyPage {
   }
 
   /** What the template shows. */
-  private record View(
-      String fault, String name, Optional<Report> report, List<String> authorities) {
+  record View(String fault, String name, Optional<Report> report, List<String> authorities) {
     boolean hasAuthorities() {
       return !authorities.isEmpty();
     }
@@ -113,16 +112,20 @@ final class VerifyPage {
       return report.flatMap(Report::verified).map(Verified::title).orElse("");
     }
 
-    /** An attestation that was issued here can be read here. */
-    String id() {
+    /** That a denial holds must not look like a permit. */
+    String attested() {
       return report
           .flatMap(Report::verified)
-          .map(verified -> verified.statement().id().toString())
+          .map(verified -> verified.statement().decision().path("outcome").asString(""))
           .orElse("");
     }
 
+    String attestedWords() {
+      return Words.title(attested());
+    }
+
     String outcome() {
-      return report.map(each -> each.holds() ? "PERMIT" : "DENY").orElse("");
+      return report.map(each -> each.holds() ? "SOUND" : "UNSOUND").orElse("");
     }
 
     String words() {

@@ -41,6 +41,14 @@ final class Words {
     return Place.find(code).map(place -> names(place) + " (" + code + ")").orElse(code);
   }
 
+  /** {@code US-TX} reads {@code Texas (US-TX)}. */
+  static String shortPlace(@Nullable String code) {
+    if (code == null) {
+      return NOT_STATED;
+    }
+    return Place.find(code).map(place -> place.name() + " (" + code + ")").orElse(code);
+  }
+
   private static String names(Place place) {
     Place country = place.country();
     return country.equals(place) ? place.name() : place.name() + ", " + country.name();

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * taken from them once.
  */
 @Entity
+@SuppressWarnings("UnusedVariable") // what is searched by is read by SQL alone
 class Assignment implements Persistable<UUID> {
   @Id private UUID id;
   private String reference;

@@ -153,7 +153,7 @@ public class Search {
     return database
         .sql("select digest from law_version where version = :law or digest = :law")
         .param("law", law)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -162,7 +162,11 @@ public class Search {
     if (place == null) {
       return null;
     }
-    return database.sql(PLACES.formatted(column)).query(String.class).list().stream()
+    return database
+        .sql(PLACES.formatted(column))
+        .query((row, number) -> row.getString(1))
+        .list()
+        .stream()
         .filter(code -> Place.find(code).filter(place::contains).isPresent())
         .toList();
   }
