@@ -30,7 +30,11 @@ record LicetProperties(
   /**
    * The key to sign with.
    *
-   * @param p12 a PKCS#12 file; {@code null} is a development key in the data folder
+   * @param p12 a PKCS#12 file; with no {@code pkcs11} either, a development key in the data folder
+   * @param nextP12 one that signs from its first valid day on, beside the first key
+   * @param pkcs11 the configuration of a PKCS#11 token, as the JDK's guide has it
+   * @param alias the name of the key in the token
+   * @param nextAlias one in it that signs from its first valid day on
    * @param tsa time-stamping authorities (RFC 3161), asked in this order; where there is none, the
    *     development key comes with one, and any other key with none
    * @param tsaTrust PEM of the authorities that certify them
@@ -39,6 +43,10 @@ record LicetProperties(
    */
   record Signing(
       @Nullable Path p12,
+      @Nullable Path nextP12,
+      @Nullable Path pkcs11,
+      @Nullable String alias,
+      @Nullable String nextAlias,
       @DefaultValue List<URI> tsa,
       @Nullable Path tsaTrust,
       @DefaultValue List<String> crls) {}

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.licet.signing.DevelopmentPki;
 import org.licet.signing.PublishedLists;
 import org.licet.signing.RevocationLists;
 import org.licet.signing.Signer;
+import org.licet.signing.SigningKey;
 import org.licet.signing.TimeStampClient;
 import org.licet.signing.TrustAnchors;
 import org.slf4j.Logger;
@@ -22,8 +22,6 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class SigningWiring {
   private static final Logger LOG = LoggerFactory.getLogger(SigningWiring.class);
-  private static final String P12 = "LICET_SIGNER_P12";
-  private static final String PASSWORD = "LICET_SIGNER_PASSWORD";
 
   /**
    * What signs and who stamps.
@@ -33,20 +31,19 @@ class SigningWiring {
    */
   record Keys(Signer signer, TimeStampClient timeStamps, RevocationLists lists, Runnable refresh) {}
 
-  /** The password has no property of ours: a command line is seen by every process. */
   @Bean
   Keys signingKeys(LicetProperties properties, Environment environment, Clock clock) {
-    Path p12 = p12(properties, environment);
-    if (p12 == null) {
-      return developmentKeys(properties, clock);
-    }
-    String password = environment.getProperty(PASSWORD);
-    if (password == null) {
-      throw new StartRefusedException(
-          "signing key `%s`: found no `%s` in the environment, expected its password"
-              .formatted(p12, PASSWORD));
-    }
-    Signer signer = Signer.fromPkcs12(p12, password.toCharArray(), clock);
+    NamedKeys named = new NamedKeys(properties.signing(), environment);
+    Keys keys =
+        named.isEmpty()
+            ? developmentKeys(properties, clock)
+            : namedKeys(named.read(), properties, clock);
+    SignerHealth.warning(keys.signer(), clock).ifPresent(LOG::warn);
+    return keys;
+  }
+
+  private static Keys namedKeys(List<SigningKey> keys, LicetProperties properties, Clock clock) {
+    Signer signer = new Signer(keys, clock);
     TimeStampClient timeStamps = timeStamps(properties.signing(), clock);
     if (timeStamps.authorities().isEmpty()) {
       LOG.warn("nothing that is issued is stamped with the time: `licet.signing.tsa` is not set");
@@ -67,6 +64,11 @@ class SigningWiring {
   }
 
   @Bean
+  SignerHealth signerHealthIndicator(Keys signingKeys, Clock clock) {
+    return new SignerHealth(signingKeys.signer(), clock);
+  }
+
+  @Bean
   RevocationLists revocationLists(Keys signingKeys) {
     return signingKeys.lists();
   }
@@ -77,7 +79,7 @@ class SigningWiring {
   }
 
   static boolean isDevelopment(LicetProperties properties, Environment environment) {
-    return p12(properties, environment) == null;
+    return new NamedKeys(properties.signing(), environment).isEmpty();
   }
 
   private static Keys developmentKeys(LicetProperties properties, Clock clock) {
@@ -113,10 +115,5 @@ class SigningWiring {
               + " certify %s".formatted(authorities));
     }
     return TimeStampClient.of(authorities, TrustAnchors.fromPem(trust), clock);
-  }
-
-  private static @Nullable Path p12(LicetProperties properties, Environment environment) {
-    String fromEnvironment = environment.getProperty(P12, "");
-    return fromEnvironment.isBlank() ? properties.signing().p12() : Path.of(fromEnvironment);
   }
 }

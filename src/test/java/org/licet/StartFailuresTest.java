@@ -68,7 +68,7 @@ class StartFailuresTest {
   }
 
   private static LicetProperties.Signing signing(@Nullable Path p12) {
-    return new LicetProperties.Signing(p12, List.of(), null, List.of());
+    return new LicetProperties.Signing(p12, null, null, null, null, List.of(), null, List.of());
   }
 
   private FailureAnalysis analyze(Throwable cause) {

@@ -26,7 +26,8 @@ public final class Attestation {
    *     JSON cannot hold exactly, or that was decided when the signer's certificate was not valid
    * @throws org.licet.signing.SigningException when the certificate is not valid now
    */
-  public static Attestation issue(Statement statement, Signer signer) {
+  public static Attestation issue(Statement statement, Signer rotating) {
+    Signer signer = rotating.now();
     Format format = Format.CURRENT;
     format.findFault(statement).ifPresent(fault -> refuse(fault));
     requireValid(signer, statement.decidedAt());

@@ -17,7 +17,6 @@ import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cms.SignerInformation;
 
 /**
@@ -27,8 +26,6 @@ import org.bouncycastle.cms.SignerInformation;
 final class CmsForm {
   private static final AlgorithmIdentifier SHA256 =
       new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
-  private static final AlgorithmIdentifier ES256 =
-      new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
 
   private CmsForm() {}
 
@@ -44,18 +41,19 @@ final class CmsForm {
             new ContentInfo(CMSObjectIdentifiers.data, null),
             new DERSet(certificates),
             null,
-            set(signerInfo(asn1(path.getFirst()), signer)));
+            set(signerInfo(path.getFirst(), signer)));
     return new ContentInfo(CMSObjectIdentifiers.signedData, signed).getEncoded(ASN1Encoding.DER);
   }
 
-  private static SignerInfo signerInfo(Certificate certificate, SignerInformation signer) {
+  private static SignerInfo signerInfo(X509Certificate own, SignerInformation signer) {
+    Certificate certificate = asn1(own);
     return new SignerInfo(
         new SignerIdentifier(
             new IssuerAndSerialNumber(
                 certificate.getIssuer(), certificate.getSerialNumber().getValue())),
         SHA256,
         new DERSet(signer.getSignedAttributes().toASN1EncodableVector()),
-        ES256,
+        Algorithm.of(own.getPublicKey()).orElseThrow().identifier(),
         new DEROctetString(signer.getSignature()),
         null);
   }

@@ -11,7 +11,6 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
@@ -20,7 +19,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 
 /**
  * Reads a detached CMS SignedData (RFC 5652) as strictly as {@link CmsSigning} writes it: DER, one
- * signer, ECDSA with SHA-256, the {@link CmsAttributes}, and the certificates of one path.
+ * signer, the algorithm of its key with SHA-256, the {@link CmsAttributes}, and the certificates of
+ * one path.
  */
 final class CmsVerification {
   private CmsVerification() {}
@@ -48,7 +48,6 @@ final class CmsVerification {
 
   private static List<X509Certificate> requireSignature(CMSSignedData signed) throws IOException {
     SignerInformation signer = requireOneSigner(signed);
-    requireAlgorithms(signer);
     List<X509Certificate> path =
         CmsPath.of(signed.getCertificates(), signer).requireNothingBeside();
     SignerProfile.findFault(path.getFirst())
@@ -56,6 +55,7 @@ final class CmsVerification {
             fault -> {
               throw refusal("certificate", fault.found(), fault.expected());
             });
+    requireAlgorithms(signer, path.getFirst());
     CmsAttributes.require(signer, path.getFirst());
     requireHolds(signer, path.getFirst());
     requireNothingElse(signed, signer, path);
@@ -89,13 +89,18 @@ final class CmsVerification {
     return signed.getSignerInfos().getSigners().iterator().next();
   }
 
-  private static void requireAlgorithms(SignerInformation signer) {
+  /** The signature's is the one of the key; its parameters are looked at with the form. */
+  private static void requireAlgorithms(SignerInformation signer, X509Certificate certificate) {
+    Algorithm algorithm = Algorithm.of(certificate.getPublicKey()).orElseThrow();
     String digest = signer.getDigestAlgOID();
     String signature = signer.getEncryptionAlgOID();
-    if (!digest.equals(NISTObjectIdentifiers.id_sha256.getId())
-        || !signature.equals(X9ObjectIdentifiers.ecdsa_with_SHA256.getId())) {
+    if (algorithm == Algorithm.ED25519
+        || !digest.equals(NISTObjectIdentifiers.id_sha256.getId())
+        || !signature.equals(algorithm.identifier().getAlgorithm().getId())) {
       throw refusal(
-          "algorithm", "`%s` with `%s`".formatted(signature, digest), "ECDSA with SHA-256");
+          "algorithm",
+          "`%s` with `%s`".formatted(signature, digest),
+          "ECDSA or RSA-PSS, as the key has it, with SHA-256");
     }
   }
 

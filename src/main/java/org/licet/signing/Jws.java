@@ -14,9 +14,12 @@ import java.util.stream.Collectors;
  *
  * @param protectedHeader the header, base64url
  * @param payload the content, base64url
- * @param signature 64 bytes, base64url
+ * @param signature 64 bytes, base64url; with an RSA key as many as that has
  */
 public record Jws(String protectedHeader, String payload, String signature) {
+  private static final int CURVE = 64; // RFC 7518 §3.4, RFC 8032 §5.1.6
+  private static final int SMALLEST_RSA = 384;
+  private static final int LARGEST_RSA = 1024;
   private static final Pattern COMPACT =
       Pattern.compile("([\\w-]++)\\.([\\w-]++)\\.([\\w-]++)", Pattern.DOTALL);
   private static final Pattern FLATTENED =
@@ -38,9 +41,9 @@ public record Jws(String protectedHeader, String payload, String signature) {
     Base64Url.decode("protected header", protectedHeader);
     Base64Url.decode("payload", payload);
     int length = Base64Url.decode("signature", signature).length;
-    if (length != 64) {
+    if (length != CURVE && (length < SMALLEST_RSA || length > LARGEST_RSA)) {
       throw new SignatureVerificationException(
-          "signature", length + " bytes", "64 bytes, as RFC 7518 §3.4 has it for ES256");
+          "signature", length + " bytes", "64 bytes, or with an RSA key 384 to 1024");
     }
   }
 

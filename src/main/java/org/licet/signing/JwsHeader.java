@@ -3,15 +3,11 @@ package org.licet.signing;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.util.Base64URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +19,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The header of a JWS, exactly {@code alg} = {@code ES256}, {@code cty}, {@code typ} and {@code
- * x5c}. Any other parameter is refused: one that is not understood could change what the signature
- * means, and {@code jwk}, {@code jku}, {@code x5u}, {@code kid}, {@code crit} and {@code b64}
- * would.
+ * The header of a JWS, exactly {@code alg} (the one {@link Algorithm} of the signer's key), {@code
+ * cty}, {@code typ} and {@code x5c}. Any other parameter is refused: one that is not understood
+ * could change what the signature means, and {@code jwk}, {@code jku}, {@code x5u}, {@code kid},
+ * {@code crit} and {@code b64} would.
  */
-record JwsHeader(Jws.Type type, List<X509Certificate> chain) {
+record JwsHeader(Jws.Type type, Algorithm algorithm, List<X509Certificate> chain) {
   private static final Set<String> PARAMETERS = new TreeSet<>(Set.of("alg", "cty", "typ", "x5c"));
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -43,10 +39,12 @@ record JwsHeader(Jws.Type type, List<X509Certificate> chain) {
       throw refusal("protected header", "parameters " + found, "exactly " + PARAMETERS);
     }
     String alg = text(header, "alg");
-    if (!alg.equals("ES256")) {
-      throw refusal("alg", "`%s`".formatted(alg), "`ES256`");
-    }
-    return new JwsHeader(new Jws.Type(text(header, "typ"), text(header, "cty")), chain(header));
+    Algorithm algorithm =
+        Algorithm.named(alg)
+            .orElseThrow(
+                () -> refusal("alg", "`%s`".formatted(alg), "`ES256`, `PS256` or `EdDSA`"));
+    return new JwsHeader(
+        new Jws.Type(text(header, "typ"), text(header, "cty")), algorithm, chain(header));
   }
 
   /** Checks the signature by the key of the first certificate, whether or not that is trusted. */
@@ -57,14 +55,13 @@ record JwsHeader(Jws.Type type, List<X509Certificate> chain) {
             fault -> {
               throw refusal("certificate", fault.found(), fault.expected());
             });
+    requireAlgorithmOfKey(signer);
     boolean holds;
     try {
-      ECDSAVerifier verifier = new ECDSAVerifier((ECPublicKey) signer.getPublicKey());
-      verifier.getJCAContext().setProvider(BouncyCastle.PROVIDER);
       byte[] signed = (jws.protectedHeader() + "." + jws.payload()).getBytes(US_ASCII);
-      JWSHeader algorithm = new JWSHeader(JWSAlgorithm.ES256); // all that the library needs of it
-      holds = verifier.verify(algorithm, signed, new Base64URL(jws.signature()));
-    } catch (JOSEException e) {
+      byte[] signature = Base64Url.decode("signature", jws.signature());
+      holds = algorithm.verifyJws(signer.getPublicKey(), signed, signature);
+    } catch (JOSEException | GeneralSecurityException e) {
       throw new SignatureVerificationException(
           "signature", "`%s`".formatted(e.getMessage()), "a JWS that can be verified", e);
     }
@@ -73,6 +70,17 @@ record JwsHeader(Jws.Type type, List<X509Certificate> chain) {
           "signature",
           "one that does not match header and content",
           "one by the key of `%s`".formatted(SignerProfile.nameOf(signer)));
+    }
+  }
+
+  /** INVARIANT: the key decides how its signature is verified, never the header. RFC 8725 §3.1. */
+  private void requireAlgorithmOfKey(X509Certificate signer) {
+    Algorithm ofKey = Algorithm.of(signer.getPublicKey()).orElseThrow();
+    if (algorithm != ofKey) {
+      throw refusal(
+          "alg",
+          "`%s`".formatted(algorithm.jws()),
+          "`%s`, the one of the key of `%s`".formatted(ofKey.jws(), SignerProfile.nameOf(signer)));
     }
   }
 

@@ -1,15 +1,15 @@
 package org.licet.signing;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.util.Base64;
-import java.security.PrivateKey;
+import com.nimbusds.jose.util.Base64URL;
+import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -21,28 +21,25 @@ import java.util.List;
 final class JwsSigning {
   private JwsSigning() {}
 
-  static Jws sign(byte[] payload, Jws.Type type, List<X509Certificate> chain, PrivateKey key) {
+  static Jws sign(byte[] payload, Jws.Type type, SigningKey key) {
     try {
-      JWSObject jws = new JWSObject(header(type, chain), new Payload(payload));
-      ECDSASigner signer = new ECDSASigner(key, Curve.P_256);
-      signer.getJCAContext().setProvider(BouncyCastle.PROVIDER);
-      jws.sign(signer);
-      return new Jws(
-          jws.getHeader().toBase64URL().toString(),
-          jws.getPayload().toBase64URL().toString(),
-          jws.getSignature().toString());
-    } catch (JOSEException | CertificateEncodingException e) {
+      String header = header(type, key).toBase64URL().toString();
+      String content = Base64URL.encode(payload).toString();
+      byte[] signed = (header + "." + content).getBytes(US_ASCII);
+      byte[] signature = key.algorithm().signJws(key.key(), key.provider(), signed);
+      return new Jws(header, content, Base64URL.encode(signature).toString());
+    } catch (JOSEException | GeneralSecurityException | ProviderException e) {
       throw new SigningException("the content cannot be signed as JWS", e);
     }
   }
 
-  private static JWSHeader header(Jws.Type type, List<X509Certificate> chain)
+  private static JWSHeader header(Jws.Type type, SigningKey key)
       throws CertificateEncodingException {
     List<Base64> encoded = new ArrayList<>();
-    for (X509Certificate certificate : chain) {
+    for (X509Certificate certificate : key.chain()) {
       encoded.add(Base64.encode(certificate.getEncoded()));
     }
-    return new JWSHeader.Builder(JWSAlgorithm.ES256)
+    return new JWSHeader.Builder(JWSAlgorithm.parse(key.algorithm().jws()))
         .type(new JOSEObjectType(type.typ()))
         .contentType(type.cty())
         .x509CertChain(encoded)

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -61,21 +59,6 @@ final class Pkcs12 {
       return out.toByteArray();
     } catch (GeneralSecurityException | IOException e) {
       throw new SigningException("the key `%s` cannot be written as PKCS#12".formatted(alias), e);
-    }
-  }
-
-  static boolean belongTogether(PublicKey publicKey, PrivateKey privateKey) {
-    byte[] probe = {1};
-    try {
-      Signature signature = Signature.getInstance("SHA256withECDSA", BouncyCastle.PROVIDER);
-      signature.initSign(privateKey);
-      signature.update(probe);
-      byte[] signed = signature.sign();
-      signature.initVerify(publicKey);
-      signature.update(probe);
-      return signature.verify(signed);
-    } catch (GeneralSecurityException e) {
-      return false; // a key that cannot sign for this certificate is not its key
     }
   }
 

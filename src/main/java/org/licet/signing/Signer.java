@@ -5,44 +5,60 @@ import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A private key with its certificates, which signs bytes by ES256 as long as its certificate is
- * valid. Safe for many threads. Every method that signs throws {@link SigningException} when the
- * certificate has ended by then.
+ * Signs bytes by the youngest of its keys whose certificate is valid: ES256, PS256 or Ed25519, as
+ * the key has it. With a second key it rotates by itself, on the first day of the second one. Safe
+ * for many threads. Every method that signs throws {@link SigningException} where no certificate is
+ * valid by then.
  */
 public final class Signer {
-  private final List<X509Certificate> chain;
-  private final PrivateKey key;
+  private static final Comparator<SigningKey> BY_BEGIN =
+      Comparator.comparing(key -> key.certificate().getNotBefore());
+
+  private final List<SigningKey> keys;
   private final Clock clock;
 
   /**
-   * The signer's certificate first; each is issued by the one after it; a self-signed root is left
-   * out.
+   * @param keys at least one that is valid now; where two begin together, the later one signs
    */
-  Signer(List<X509Certificate> chain, PrivateKey key, Clock clock) {
-    this.chain = List.copyOf(chain);
-    this.key = key;
+  public Signer(List<SigningKey> keys, Clock clock) {
+    this.keys = keys.stream().sorted(BY_BEGIN).toList();
     this.clock = clock;
-    requireProfile();
-    requireValid();
+    requireKey();
+  }
+
+  Signer(List<X509Certificate> chain, PrivateKey key, Clock clock) {
+    this(List.of(new SigningKey(chain, key, BouncyCastle.PROVIDER)), clock);
   }
 
   /**
-   * Reads the one key of a PKCS#12 file (RFC 7292).
-   *
-   * @throws SigningException for a file that is missing or unreadable, a wrong password, no key or
-   *     more than one, a key that is not of the certificate, and a certificate that has ended, has
-   *     not begun, or is not made for signing
+   * Signs by {@link SigningKey#fromPkcs12} alone; refuses what that does, and one not valid now.
    */
   public static Signer fromPkcs12(Path file, char[] password, Clock clock) {
-    Pkcs12.Entry entry = Pkcs12.read(file, password);
-    return new Signer(CertificatePath.withoutRoot(entry.chain()), entry.key(), clock);
+    return new Signer(List.of(SigningKey.fromPkcs12(file, password)), clock);
   }
 
+  /** The one key that signs now, so that what is written about it is true of what it signs. */
+  public Signer now() {
+    return new Signer(List.of(requireKey()), clock);
+  }
+
+  /** Of the key that signs now; where none does, of the last one that did or will. */
   public X509Certificate certificate() {
-    return chain.getFirst();
+    return findKey(clock.instant()).orElseGet(keys::getLast).certificate();
+  }
+
+  /** The last second in which any of the keys can sign. */
+  public Instant end() {
+    return keys.stream()
+        .map(key -> key.certificate().getNotAfter().toInstant())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /**
@@ -50,42 +66,35 @@ public final class Signer {
    * root: a verifier that trusts it has it (RFC 7515 §4.1.6 leaves it open).
    */
   public Jws jws(byte[] payload, Jws.Type type) {
-    requireValid();
-    return JwsSigning.sign(payload, type, chain, key);
+    return JwsSigning.sign(payload, type, requireKey());
   }
 
   /**
    * Signs content as detached CMS for PAdES baseline B, ETSI EN 319 142-1 §6: DER, with the
    * certificates as in {@link #jws}. Reads the content to its end, once, and does not close it.
+   *
+   * @throws SigningException also for an Ed25519 key (RFC 8419): what people check PDFs with does
+   *     not read it
    */
   public byte[] detachedCms(InputStream content) {
-    requireValid();
-    return CmsSigning.sign(content, chain, key);
+    return CmsSigning.sign(content, requireKey());
   }
 
   List<X509Certificate> chain() {
-    return chain;
+    return requireKey().chain();
   }
 
-  private void requireProfile() {
-    SignerProfile.findFault(certificate()).ifPresent(fault -> refuse(fault));
-    if (chain.size() > CertificatePath.LONGEST) {
-      String expected = CertificatePath.LONGEST + " at most";
-      refuse(new SignerProfile.Fault(chain.size() + " certificates", expected));
+  private Optional<SigningKey> findKey(Instant at) {
+    return keys.reversed().stream().filter(key -> key.findFaultInTime(at).isEmpty()).findFirst();
+  }
+
+  private SigningKey requireKey() {
+    Instant now = clock.instant();
+    Optional<SigningKey> key = findKey(now);
+    if (key.isEmpty()) {
+      SigningKey last = keys.getLast();
+      last.findFaultInTime(now).ifPresent(last::refuse);
     }
-    if (!Pkcs12.belongTogether(certificate().getPublicKey(), key)) {
-      refuse(new SignerProfile.Fault("a key of another certificate", "the key of this one"));
-    }
-  }
-
-  private void requireValid() {
-    SignerProfile.findFaultInTime(certificate(), clock.instant()).ifPresent(fault -> refuse(fault));
-  }
-
-  private void refuse(SignerProfile.Fault fault) {
-    throw new SigningException(
-        "signer `%s`: found %s, expected %s"
-            .formatted(SignerProfile.nameOf(certificate()), fault.found(), fault.expected()),
-        null);
+    return key.orElseThrow();
   }
 }

@@ -1,16 +1,14 @@
 package org.licet.signing;
 
-import com.nimbusds.jose.jwk.Curve;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a certificate must be to sign for Licet, when it signs and when it is verified: an EC key on
- * P-256 (RFC 7518 §3.4), an end entity, key usage {@code digitalSignature} (RFC 5280 §4.2.1.3) and
+ * What a certificate must be to sign for Licet, when it signs and when it is verified: a key of one
+ * {@link Algorithm}, an end entity, key usage {@code digitalSignature} (RFC 5280 §4.2.1.3) and
  * extended key usage {@code id-kp-documentSigning} (RFC 9336). Without the last, any TLS key of the
  * same authority could sign in our name.
  */
@@ -23,10 +21,8 @@ final class SignerProfile {
   private SignerProfile() {}
 
   static Optional<Fault> findFault(X509Certificate certificate) {
-    if (!isOnP256(certificate)) {
-      return fault(
-          "a key of `%s`".formatted(certificate.getPublicKey().getAlgorithm()),
-          "an EC key on the curve P-256");
+    if (Algorithm.of(certificate.getPublicKey()).isEmpty()) {
+      return fault(Algorithm.describe(certificate.getPublicKey()), Algorithm.EXPECTED_KEY);
     }
     if (certificate.getBasicConstraints() >= 0) {
       return fault("the certificate of an authority", "one of an end entity");
@@ -60,11 +56,6 @@ final class SignerProfile {
 
   static String nameOf(X509Certificate certificate) {
     return certificate.getSubjectX500Principal().getName();
-  }
-
-  private static boolean isOnP256(X509Certificate certificate) {
-    return certificate.getPublicKey() instanceof ECPublicKey key
-        && Curve.P_256.equals(Curve.forECParameterSpec(key.getParams()));
   }
 
   private static List<String> extendedKeyUsage(X509Certificate certificate) {

@@ -47,18 +47,26 @@ final class Problems {
     return problem(HttpStatus.NOT_FOUND, e);
   }
 
-  /** Without its record or its signature no answer is given. */
-  @ExceptionHandler({DataAccessException.class, TransactionException.class, SigningException.class})
+  /** Without its record no answer is given. */
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
   ResponseEntity<byte[]> unavailable(RuntimeException e) {
     LOG.error("answered 503: {}: {}", e.getMessage(), getMostSpecificCause(e).getMessage());
     LOG.debug("answered 503", e);
-    String what = e instanceof SigningException ? "the signing key" : "the database";
+    return unavailable("the database is not available just now, so nothing was decided; ask again");
+  }
+
+  /** What a certificate's name and end are is no secret: each signature shows them. */
+  @ExceptionHandler
+  ResponseEntity<byte[]> unsigned(SigningException e) {
+    LOG.error("answered 503: {}", e.getMessage());
+    LOG.debug("answered 503", e);
+    return unavailable("nothing was signed, so nothing is answered: " + e.getMessage());
+  }
+
+  private static ResponseEntity<byte[]> unavailable(String detail) {
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-    return Problem.of(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            what + " is not available just now, so nothing was decided; ask again")
-        .answer(headers);
+    return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail).answer(headers);
   }
 
   /**

@@ -121,7 +121,7 @@ class CertificatePathTests {
     wishes.put("expected a certificate with it (1.3.6.1.5.5.7.3.36", GOOD.withPurposes());
     wishes.put("the certificate of an authority", GOOD.asAuthority());
     wishes.put("found a key of `EC`", GOOD.onCurve("secp384r1"));
-    wishes.put("found a key of `RSA`", GOOD.onCurve("RSA"));
+    wishes.put("found a key of `RSA` with 2048 bits", GOOD.onCurve("RSA-2048"));
     wishes.put("a critical extension that is not understood", GOOD.withStrangeExtension());
     return wishes;
   }

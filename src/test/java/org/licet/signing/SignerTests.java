@@ -92,7 +92,9 @@ class SignerTests {
   @Test
   void saysThatTheKeyOrTheCertificateIsNotForSigning() throws Exception {
     assertRefused(
-        write(CA.issue(GOOD.onCurve("RSA"))), PASSWORD, "found a key of `RSA`, expected an EC key");
+        write(CA.issue(GOOD.onCurve("RSA-2048"))),
+        PASSWORD,
+        "found a key of `RSA` with 2048 bits, expected an EC key");
     assertRefused(write(CA.issue(GOOD.onCurve("secp521r1"))), PASSWORD, "on the curve P-256");
     assertRefused(
         write(CA.issue(GOOD.withKeyUsage(KeyUsage.keyAgreement))), PASSWORD, "digitalSignature");

@@ -157,6 +157,11 @@ public record TestAuthority(X509Certificate certificate, PrivateKey key) {
     return new Leaf(keys.getPrivate(), chain);
   }
 
+  /** A certificate of a key that is made elsewhere. */
+  X509Certificate certify(Wish wish, PublicKey subject) {
+    return certificate(wish, subject, certificate.getSubjectX500Principal(), key);
+  }
+
   public byte[] pem() {
     return Pem.write(certificate).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   }
@@ -167,9 +172,13 @@ public record TestAuthority(X509Certificate certificate, PrivateKey key) {
 
   private static KeyPair keys(String curve) {
     try {
-      boolean rsa = curve.equals("RSA");
-      KeyPairGenerator generator = KeyPairGenerator.getInstance(rsa ? "RSA" : "EC");
-      if (!rsa) {
+      boolean rsa = curve.startsWith("RSA-");
+      boolean edwards = curve.equals("Ed25519");
+      KeyPairGenerator generator =
+          KeyPairGenerator.getInstance(rsa ? "RSA" : edwards ? curve : "EC");
+      if (rsa) {
+        generator.initialize(Integer.parseInt(curve.substring("RSA-".length())));
+      } else if (!edwards) {
         generator.initialize(new ECGenParameterSpec(curve));
       }
       return generator.generateKeyPair();
