@@ -2,7 +2,6 @@ package org.licet.certificate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.licet.attestation.Attestation;
 import org.licet.signing.Signer;
@@ -30,10 +29,9 @@ public final class CertificatePrinter {
    */
   public byte[] print(Attestation attestation) {
     Printed printed = PayloadReader.read(attestation.tree());
-    byte[] jws = attestation.jws().getBytes(StandardCharsets.US_ASCII);
     Signatory signatory = Signatory.of(signer.certificate());
     try {
-      byte[] pages = new Pages(wording, printed, signatory).render(jws);
+      byte[] pages = new Pages(wording, printed, signatory).render(attestation);
       return Pades.sign(pages, signer::detachedCms, clock.instant());
     } catch (IOException e) {
       throw new UncheckedIOException("certificate of `" + printed.id() + "`", e);

@@ -61,7 +61,7 @@ public final class CertificateVerifier {
       return new AttestationVerifier(anchors).verify(jws, at);
     } catch (AttestationVerificationException e) {
       throw new CertificateVerificationException(
-          Attachment.NAME + ", " + e.check(), e.found(), e.expected(), e);
+          Attachment.ATTESTATION.file() + ", " + e.check(), e.found(), e.expected(), e);
     }
   }
 

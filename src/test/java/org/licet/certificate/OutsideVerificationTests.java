@@ -64,11 +64,12 @@ class OutsideVerificationTests {
   }
 
   @Test
-  void theAttachedFileIsTheAttestation() throws IOException {
+  void theAttachedFilesAreTheAttestationAndItsPayload() throws IOException {
     printed.poppler("pdfdetach", "-saveall", "certificate.pdf");
 
     byte[] jws = Files.readAllBytes(folder.resolve("attestation.jws"));
-    assertThat(printed.pki().trustAnchors().verifyJws(jws, PrintedFile.NOW).payload()).isNotEmpty();
+    assertThat(printed.pki().trustAnchors().verifyJws(jws, PrintedFile.NOW).payload())
+        .isEqualTo(Files.readAllBytes(folder.resolve("payload.json")));
   }
 
   private OutsideTool.Answer opensslCmsVerify(byte[] pdf) throws IOException {
