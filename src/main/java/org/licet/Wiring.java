@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.licet.certificate.CertificatePrinter;
+import org.licet.certificate.Letterhead;
 import org.licet.certificate.Wording;
 import org.licet.evaluation.Law;
 import org.licet.issuance.Printer;
@@ -70,8 +71,9 @@ class Wiring {
   }
 
   @Bean
-  Printer printer(Signer signer, Clock clock) {
-    return new CertificatePrinter(signer, Wording.standard(), clock)::print;
+  Printer printer(Signer signer, Clock clock, LicetProperties properties) {
+    Letterhead letterhead = new Letterhead(Wording.standard(), properties.url());
+    return new CertificatePrinter(signer, letterhead, clock)::print;
   }
 
   private static @Nullable Path p12(LicetProperties properties, Environment environment) {

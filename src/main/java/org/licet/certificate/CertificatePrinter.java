@@ -9,15 +9,15 @@ import org.licet.signing.Signer;
 /** Prints attestations as signed PDF certificates. Safe for many threads. */
 public final class CertificatePrinter {
   private final Signer signer;
-  private final Wording wording;
+  private final Letterhead letterhead;
   private final Clock clock;
 
   /**
    * @param clock tells the time of signing; nothing that is printed comes from it
    */
-  public CertificatePrinter(Signer signer, Wording wording, Clock clock) {
+  public CertificatePrinter(Signer signer, Letterhead letterhead, Clock clock) {
     this.signer = signer;
-    this.wording = wording;
+    this.letterhead = letterhead;
     this.clock = clock;
   }
 
@@ -31,7 +31,7 @@ public final class CertificatePrinter {
     Printed printed = PayloadReader.read(attestation.tree());
     Signatory signatory = Signatory.of(signer.certificate());
     try {
-      byte[] pages = new Pages(wording, printed, signatory).render(attestation);
+      byte[] pages = new Pages(letterhead, printed, signatory).render(attestation);
       return Pades.sign(pages, signer::detachedCms, clock.instant());
     } catch (IOException e) {
       throw new UncheckedIOException("certificate of `" + printed.id() + "`", e);

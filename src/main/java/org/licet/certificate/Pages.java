@@ -20,7 +20,7 @@ import org.openpdf.text.xml.xmp.XmpSchema;
 import org.openpdf.text.xml.xmp.XmpWriter;
 
 /**
- * The pages of a certificate, not yet signed; what they show comes from the printed, the wording
+ * The pages of a certificate, not yet signed; what they show comes from the printed, the letterhead
  * and the signer alone.
  */
 final class Pages {
@@ -28,11 +28,13 @@ final class Pages {
 
   private final Wording wording;
   private final Printed printed;
+  private final String address;
   private final Signatory signatory;
 
-  Pages(Wording wording, Printed printed, Signatory signatory) {
-    this.wording = wording;
+  Pages(Letterhead letterhead, Printed printed, Signatory signatory) {
+    this.wording = letterhead.wording();
     this.printed = printed;
+    this.address = letterhead.address(printed.id());
     this.signatory = signatory;
   }
 
@@ -60,7 +62,7 @@ final class Pages {
     writer.setPDFXConformance(PdfWriter.PDFA3B);
     writer.setGlyphLayoutManager(new ShapedText());
     writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-    writer.setPageEvent(new PageFrame(wording, printed, signatory.isDevelopment()));
+    writer.setPageEvent(new PageFrame(wording, printed, address, signatory.isDevelopment()));
   }
 
   private static byte[] metadata(PdfDictionary info) throws IOException {
@@ -137,7 +139,7 @@ final class Pages {
 
   private void proof(Document document) {
     Proof proof = new Proof(wording);
-    document.add(proof.record(printed, signatory));
+    document.add(proof.record(printed, signatory, address));
     document.add(proof.verification());
     document.add(proof.notice());
   }

@@ -139,7 +139,7 @@ class CertificateVerifierTests {
     assertRefusedAt(NOW.minus(Duration.ofHours(1)), "time");
     Clock early = Clock.fixed(NOW.minus(Duration.ofHours(2)), ZoneOffset.UTC);
     byte[] backdated =
-        new CertificatePrinter(printed.pki().signer(), Wording.standard(), early)
+        new CertificatePrinter(printed.pki().signer(), PrintedFile.LETTERHEAD, early)
             .print(attestation(printed.pki().signer()));
     assertRefused(backdated, "time of signing");
   }
@@ -158,7 +158,7 @@ class CertificateVerifierTests {
 
   private static CertificatePrinter printer() {
     return new CertificatePrinter(
-        printed.pki().signer(), Wording.standard(), Clock.fixed(NOW, ZoneOffset.UTC));
+        printed.pki().signer(), PrintedFile.LETTERHEAD, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static Attestation attestation(Signer signer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -18,12 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** A certificate that a test printed with a development key, in a folder of the test's own. */
 record PrintedFile(Path folder, byte[] pdf, DevelopmentPki pki) {
   static final Instant NOW = Instant.parse("2026-11-24T10:00:05Z");
+  static final Letterhead LETTERHEAD =
+      new Letterhead(Wording.standard(), URI.create("https://licet.example"));
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   static PrintedFile print(Path folder, ObjectNode example) {
     DevelopmentPki pki = DevelopmentPki.open(folder.resolve("pki"), CLOCK);
     Attestation attestation = Attestation.issue(Examples.statement(example), pki.signer());
-    byte[] pdf = new CertificatePrinter(pki.signer(), Wording.standard(), CLOCK).print(attestation);
+    byte[] pdf = new CertificatePrinter(pki.signer(), LETTERHEAD, CLOCK).print(attestation);
     write(folder, pdf);
     return new PrintedFile(folder, pdf, pki);
   }

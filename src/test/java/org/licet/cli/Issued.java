@@ -3,6 +3,7 @@ package org.licet.cli;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.licet.attestation.Attestation;
 import org.licet.attestation.Names;
 import org.licet.attestation.Statement;
 import org.licet.certificate.CertificatePrinter;
+import org.licet.certificate.Letterhead;
 import org.licet.certificate.Wording;
 import org.licet.decision.Decider;
 import org.licet.decision.DecisionWriter;
@@ -45,7 +47,12 @@ record Issued(Path json, Path jws, Path pdf, Path ca) {
             decision);
     DevelopmentPki pki = DevelopmentPki.open(folder.resolve("pki"), clock);
     Attestation attestation = Attestation.issue(statement, pki.signer());
-    byte[] pdf = new CertificatePrinter(pki.signer(), Wording.standard(), clock).print(attestation);
+    byte[] pdf =
+        new CertificatePrinter(
+                pki.signer(),
+                new Letterhead(Wording.standard(), URI.create("https://licet.example")),
+                clock)
+            .print(attestation);
     return new Issued(
         Files.write(folder.resolve("a.json"), attestation.flattened().getBytes(US_ASCII)),
         Files.write(folder.resolve("a.jws"), attestation.jws().getBytes(US_ASCII)),
