@@ -38,6 +38,54 @@ final class CertificatePath {
    */
   static void require(List<X509Certificate> chain, Set<X509Certificate> anchors, Instant at) {
     SignerProfile.findFault(chain.getFirst()).ifPresent(fault -> refuse("certificate", fault));
+    requirePath(chain, anchors, at);
+  }
+
+  /** As {@link #require}, of a time-stamping authority; nothing may follow a trust anchor. */
+  static void requireTimeStamping(
+      List<X509Certificate> chain, Set<X509Certificate> anchors, Instant at) {
+    TimeStampProfile.findFault(chain.getFirst()).ifPresent(fault -> refuse("certificate", fault));
+    int needed = lengthToAnchor(chain, anchors);
+    if (needed + 1 < chain.size() || chain.size() > LONGEST) {
+      throw new SignatureVerificationException(
+          "chain",
+          "%d certificates of a time stamp".formatted(chain.size()),
+          "%d, which lead to a trust anchor".formatted(needed));
+    }
+    requirePath(chain, anchors, at);
+  }
+
+  /**
+   * How many certificates of a chain lead to a trust anchor, that itself left out; all where none
+   * does.
+   */
+  static int lengthToAnchor(List<X509Certificate> chain, Set<X509Certificate> anchors) {
+    for (int i = 0; i < chain.size(); i++) {
+      X509Certificate each = chain.get(i);
+      if (i > 0 && anchors.contains(each)) {
+        return i;
+      }
+      if (anchors.stream().anyMatch(anchor -> hasIssued(anchor, each))) {
+        return i + 1;
+      }
+    }
+    return chain.size();
+  }
+
+  private static boolean hasIssued(X509Certificate anchor, X509Certificate certificate) {
+    if (!anchor.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+      return false;
+    }
+    try {
+      certificate.verify(anchor.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException e) {
+      return false; // another authority of the same name
+    }
+  }
+
+  private static void requirePath(
+      List<X509Certificate> chain, Set<X509Certificate> anchors, Instant at) {
     List<X509Certificate> path = chain.stream().takeWhile(each -> !anchors.contains(each)).toList();
     path.forEach(each -> requireValid(each, at));
     X509Certificate anchor = validate(path, anchors, at);

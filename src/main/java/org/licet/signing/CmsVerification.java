@@ -3,10 +3,8 @@ package org.licet.signing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -14,7 +12,6 @@ import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
@@ -52,7 +49,8 @@ final class CmsVerification {
   private static List<X509Certificate> requireSignature(CMSSignedData signed) throws IOException {
     SignerInformation signer = requireOneSigner(signed);
     requireAlgorithms(signer);
-    List<X509Certificate> path = path(signed, signer);
+    List<X509Certificate> path =
+        CmsPath.of(signed.getCertificates(), signer).requireNothingBeside();
     SignerProfile.findFault(path.getFirst())
         .ifPresent(
             fault -> {
@@ -98,43 +96,6 @@ final class CmsVerification {
         || !signature.equals(X9ObjectIdentifiers.ecdsa_with_SHA256.getId())) {
       throw refusal(
           "algorithm", "`%s` with `%s`".formatted(signature, digest), "ECDSA with SHA-256");
-    }
-  }
-
-  private static List<X509Certificate> path(CMSSignedData signed, SignerInformation signer) {
-    List<X509Certificate> left = new ArrayList<>();
-    Optional<X509Certificate> next = Optional.empty();
-    for (X509CertificateHolder each : signed.getCertificates().getMatches(null)) {
-      left.add(decode(each));
-      if (next.isEmpty() && signer.getSID().match(each)) {
-        next = Optional.of(left.getLast());
-      }
-    }
-    List<X509Certificate> path = new ArrayList<>();
-    while (next.isPresent() && left.remove(next.get())) {
-      X509Certificate certificate = next.get();
-      path.add(certificate);
-      next = left.stream().filter(each -> hasIssued(each, certificate)).findFirst();
-    }
-    if (path.isEmpty() || !left.isEmpty()) {
-      throw refusal(
-          "certificates",
-          "%d on the signer's path and %d beside it".formatted(path.size(), left.size()),
-          "the signer's certificate and those above it alone");
-    }
-    return path;
-  }
-
-  private static boolean hasIssued(X509Certificate issuer, X509Certificate certificate) {
-    return issuer.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-  }
-
-  private static X509Certificate decode(X509CertificateHolder holder) {
-    try {
-      return Certificates.fromDer(holder.getEncoded());
-    } catch (IOException e) {
-      throw new SignatureVerificationException(
-          "certificates", "one that cannot be read", "X.509 certificates in DER", e);
     }
   }
 

@@ -30,12 +30,14 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Makes the keys of {@link DevelopmentPki}: an authority for 10 years and signers for 2, EC P-256,
- * certificates by RFC 5280 §4. Both begin with the UTC day. There is no revocation list.
+ * Makes the keys of {@link DevelopmentPki}: an authority for 10 years, and signers of documents and
+ * of time stamps for 2, EC P-256, certificates by RFC 5280 §4. All begin with the UTC day. There is
+ * no revocation list.
  */
 final class DevelopmentKeys {
   private static final X500Principal CA = new X500Principal("CN=Licet DEVELOPMENT CA");
   private static final X500Principal SIGNER = new X500Principal("CN=Licet DEVELOPMENT signer");
+  private static final X500Principal TSA = new X500Principal("CN=Licet DEVELOPMENT time stamps");
   private static final Duration CA_LIFE = Duration.ofDays(3652);
   private static final Duration SIGNER_LIFE = Duration.ofDays(730);
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -71,7 +73,27 @@ final class DevelopmentKeys {
     }
   }
 
+  /**
+   * For document signing, and for e-mail protection, without which NSS (pdfsig) and `openssl cms`
+   * by default refuse a signer.
+   */
   static Pkcs12.Entry signer(Pkcs12.Entry ca, Instant now) {
+    KeyPurposeId documentSigning =
+        KeyPurposeId.getInstance(new ASN1ObjectIdentifier(SignerProfile.DOCUMENT_SIGNING));
+    return issue(ca, SIGNER, now, false, documentSigning, KeyPurposeId.id_kp_emailProtection);
+  }
+
+  /** Its one purpose is critical, RFC 3161 §2.3. */
+  static Pkcs12.Entry timeStamps(Pkcs12.Entry ca, Instant now) {
+    return issue(ca, TSA, now, true, KeyPurposeId.id_kp_timeStamping);
+  }
+
+  private static Pkcs12.Entry issue(
+      Pkcs12.Entry ca,
+      X500Principal subject,
+      Instant now,
+      boolean critical,
+      KeyPurposeId... purposes) {
     X509Certificate issuer = ca.chain().getFirst();
     Instant end =
         Stream.of(now.plus(SIGNER_LIFE), issuer.getNotAfter().toInstant())
@@ -80,10 +102,10 @@ final class DevelopmentKeys {
     try {
       KeyPair keys = newKeys();
       JcaX509v3CertificateBuilder builder =
-          builder(SIGNER, issuer.getSubjectX500Principal(), keys.getPublic(), Life.of(now, end));
+          builder(subject, issuer.getSubjectX500Principal(), keys.getPublic(), Life.of(now, end));
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
       builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-      builder.addExtension(Extension.extendedKeyUsage, false, purposes());
+      builder.addExtension(Extension.extendedKeyUsage, critical, new ExtendedKeyUsage(purposes));
       builder.addExtension(
           Extension.authorityKeyIdentifier,
           false,
@@ -91,20 +113,8 @@ final class DevelopmentKeys {
       X509Certificate certificate = sign(builder, ca.key());
       return new Pkcs12.Entry(keys.getPrivate(), List.of(certificate, issuer));
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
-      throw new SigningException("a development signer cannot be made", e);
+      throw new SigningException("`%s` cannot be made".formatted(subject), e);
     }
-  }
-
-  /**
-   * Document signing, and e-mail protection, without which NSS (pdfsig) and `openssl cms` by
-   * default refuse a signer.
-   */
-  private static ExtendedKeyUsage purposes() {
-    return new ExtendedKeyUsage(
-        new KeyPurposeId[] {
-          KeyPurposeId.getInstance(new ASN1ObjectIdentifier(SignerProfile.DOCUMENT_SIGNING)),
-          KeyPurposeId.id_kp_emailProtection
-        });
   }
 
   private static KeyPair newKeys() throws GeneralSecurityException {

@@ -77,6 +77,28 @@ public final class TrustAnchors {
     return chain.getFirst();
   }
 
+  /**
+   * Verifies a time stamp over a SHA-256, its authority's certificates at the time that it states.
+   *
+   * @param token one TimeStampToken in the form that {@link TimeStamps#stamp} returns
+   * @throws SignatureVerificationException for a token in another form, over other bytes, whose
+   *     signature does not match, or of an authority that is not trusted to stamp time
+   */
+  public VerifiedTimeStamp verifyTimeStamp(byte[] token, byte[] sha256) {
+    TimeStampVerification.Stamped stamped = TimeStampVerification.require(token, sha256);
+    requireTimeStamping(stamped.path(), stamped.at());
+    return new VerifiedTimeStamp(stamped.at(), stamped.path().getFirst());
+  }
+
+  /** The token with those certificates alone that lead to one of these anchors. */
+  TimeStampForm shorten(TimeStampForm form) {
+    return form.upTo(CertificatePath.lengthToAnchor(form.path(), anchors));
+  }
+
+  void requireTimeStamping(List<X509Certificate> chain, Instant at) {
+    CertificatePath.requireTimeStamping(chain, anchors, at);
+  }
+
   void requireTrusted(List<X509Certificate> chain, Instant at) {
     CertificatePath.require(chain, anchors, at);
   }

@@ -40,7 +40,7 @@ class DevelopmentPkiTests {
     DevelopmentPki second = open(CLOCK);
     assertThat(files())
         .isEqualTo(files)
-        .containsOnlyKeys("ca.p12", "ca.pem", "password", "signer.p12");
+        .containsOnlyKeys("ca.p12", "ca.pem", "password", "signer.p12", "tsa.p12");
     assertThat(second.signer().certificate()).isEqualTo(first.signer().certificate());
     assertThat(verify(first.trustAnchors(), second.signer(), AT)).isEqualTo("{}");
   }
@@ -59,7 +59,7 @@ class DevelopmentPkiTests {
     open(CLOCK);
     assertThat(mode("")).isEqualTo("rwx------");
     assertThat(mode("ca.pem")).isEqualTo("rw-r--r--");
-    for (String secret : new String[] {"ca.p12", "signer.p12", "password"}) {
+    for (String secret : new String[] {"ca.p12", "signer.p12", "tsa.p12", "password"}) {
       assertThat(mode(secret)).as(secret).isEqualTo("rw-------");
     }
   }
@@ -77,10 +77,22 @@ class DevelopmentPkiTests {
   }
 
   @Test
+  void aFolderOfAVersionThatDidNotStampTimeGetsAStamper() throws Exception {
+    DevelopmentPki first = open(CLOCK);
+    Files.delete(folder().resolve("tsa.p12"));
+    DevelopmentPki second = open(CLOCK);
+    assertThat(second.signer().certificate()).isEqualTo(first.signer().certificate());
+    byte[] digest = new byte[32];
+    byte[] token = second.timeStamps().stamp(digest);
+    assertThat(first.trustAnchors().verifyTimeStamp(token, digest).at()).isEqualTo(AT);
+    assertThat(mode("tsa.p12")).isEqualTo("rw-------");
+  }
+
+  @Test
   void anEmptyFolderIsFilled() throws Exception {
     Files.createDirectory(folder());
     open(CLOCK);
-    assertThat(files()).hasSize(4);
+    assertThat(files()).hasSize(5);
   }
 
   @Test
@@ -97,7 +109,7 @@ class DevelopmentPkiTests {
   void theSignerOfAnotherFolderIsRefused(@TempDir Path elsewhere) throws Exception {
     open(CLOCK);
     DevelopmentPki.open(elsewhere.resolve("pki"), CLOCK);
-    for (String file : new String[] {"signer.p12", "password", "ca.p12"}) {
+    for (String file : new String[] {"signer.p12", "tsa.p12", "password", "ca.p12"}) {
       Path from = elsewhere.resolve("pki").resolve(file);
       Files.copy(from, folder().resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
@@ -119,7 +131,7 @@ class DevelopmentPkiTests {
     assertThat(verify(second.trustAnchors(), second.signer(), later.instant())).isEqualTo("{}");
     assertThat(second.trustAnchors().verifyJws(old, _ -> AT).payload())
         .isEqualTo("{}".getBytes(UTF_8));
-    assertThat(files()).hasSize(4);
+    assertThat(files()).hasSize(5);
   }
 
   @Test

@@ -40,7 +40,8 @@ public record TestAuthority(X509Certificate certificate, PrivateKey key) {
       boolean authority,
       int keyUsage,
       List<String> purposes,
-      boolean strangeExtension) {
+      boolean strangeExtension,
+      boolean criticalPurposes) {
     public static Wish good() {
       return new Wish(
           "Signer",
@@ -50,6 +51,7 @@ public record TestAuthority(X509Certificate certificate, PrivateKey key) {
           false,
           KeyUsage.digitalSignature,
           List.of(SignerProfile.DOCUMENT_SIGNING),
+          false,
           false);
     }
 
@@ -62,6 +64,7 @@ public record TestAuthority(X509Certificate certificate, PrivateKey key) {
           true,
           KeyUsage.keyCertSign,
           List.of(),
+          false,
           false);
     }
 
@@ -74,29 +77,52 @@ public record TestAuthority(X509Certificate certificate, PrivateKey key) {
           authority,
           keyUsage,
           purposes,
-          strangeExtension);
+          strangeExtension,
+          criticalPurposes);
     }
 
     Wish onCurve(String other) {
-      return new Wish(name, other, from, to, authority, keyUsage, purposes, strangeExtension);
+      return new Wish(
+          name, other, from, to, authority, keyUsage, purposes, strangeExtension, criticalPurposes);
     }
 
     Wish asAuthority() {
       return new Wish(
-          name, curve, from, to, true, keyUsage | KeyUsage.keyCertSign, purposes, strangeExtension);
+          name,
+          curve,
+          from,
+          to,
+          true,
+          keyUsage | KeyUsage.keyCertSign,
+          purposes,
+          strangeExtension,
+          criticalPurposes);
     }
 
     Wish withKeyUsage(int other) {
-      return new Wish(name, curve, from, to, authority, other, purposes, strangeExtension);
+      return new Wish(
+          name, curve, from, to, authority, other, purposes, strangeExtension, criticalPurposes);
     }
 
     Wish withPurposes(String... others) {
       return new Wish(
-          name, curve, from, to, authority, keyUsage, List.of(others), strangeExtension);
+          name,
+          curve,
+          from,
+          to,
+          authority,
+          keyUsage,
+          List.of(others),
+          strangeExtension,
+          criticalPurposes);
+    }
+
+    Wish withCriticalPurposes() {
+      return new Wish(name, curve, from, to, authority, keyUsage, purposes, strangeExtension, true);
     }
 
     Wish withStrangeExtension() {
-      return new Wish(name, curve, from, to, authority, keyUsage, purposes, true);
+      return new Wish(name, curve, from, to, authority, keyUsage, purposes, true, criticalPurposes);
     }
   }
 
@@ -171,7 +197,8 @@ public record TestAuthority(X509Certificate certificate, PrivateKey key) {
             wish.purposes().stream()
                 .map(oid -> KeyPurposeId.getInstance(new ASN1ObjectIdentifier(oid)))
                 .toArray(KeyPurposeId[]::new);
-        builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes));
+        builder.addExtension(
+            Extension.extendedKeyUsage, wish.criticalPurposes(), new ExtendedKeyUsage(purposes));
       }
       if (wish.strangeExtension()) {
         builder.addExtension(
