@@ -21,8 +21,8 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cms.SignerInformation;
 
 /**
- * The one form, in DER, of a detached SignedData with these certificates, signed attributes and
- * signature value.
+ * The one form, in DER, of a detached SignedData with these certificates, signed attributes,
+ * signature value, and time stamp where it has one.
  */
 final class CmsForm {
   private static final AlgorithmIdentifier SHA256 =
@@ -48,7 +48,8 @@ final class CmsForm {
     return new ContentInfo(CMSObjectIdentifiers.signedData, signed).getEncoded(ASN1Encoding.DER);
   }
 
-  private static SignerInfo signerInfo(Certificate certificate, SignerInformation signer) {
+  private static SignerInfo signerInfo(Certificate certificate, SignerInformation signer)
+      throws IOException {
     return new SignerInfo(
         new SignerIdentifier(
             new IssuerAndSerialNumber(
@@ -57,7 +58,7 @@ final class CmsForm {
         new DERSet(signer.getSignedAttributes().toASN1EncodableVector()),
         ES256,
         new DEROctetString(signer.getSignature()),
-        null);
+        CmsStamp.attributes(CmsStamp.find(signer)));
   }
 
   private static DERSet set(ASN1Encodable only) {

@@ -72,9 +72,30 @@ public final class TrustAnchors {
    *     Signer#detachedCms} would not have written
    */
   public X509Certificate verifyCms(byte[] cms, InputStream content, Instant at) {
-    List<X509Certificate> chain = CmsVerification.requireSignature(cms, content);
-    requireTrusted(chain, at);
-    return chain.getFirst();
+    CmsVerification.Signed signed = CmsVerification.requireSignature(cms, content);
+    if (signed.stamp().isPresent()) {
+      throw new SignatureVerificationException("attributes", "a time stamp", "none");
+    }
+    requireTrusted(signed.path(), at);
+    return signed.path().getFirst();
+  }
+
+  /**
+   * Verifies a detached CMS as {@link #verifyCms}, and the time stamp over its signature. The
+   * certificates are checked at the stamped time, so that the signature holds after they ended.
+   *
+   * @throws SignatureVerificationException also where there is no stamp, or one that does not hold
+   */
+  public VerifiedCms verifyStampedCms(byte[] cms, InputStream content) {
+    CmsVerification.Signed signed = CmsVerification.requireSignature(cms, content);
+    byte[] token =
+        signed
+            .stamp()
+            .orElseThrow(
+                () -> new SignatureVerificationException("attributes", "no time stamp", "one"));
+    VerifiedTimeStamp stamp = verifyTimeStamp(token, CmsStamp.sha256(signed.value()));
+    requireTrusted(signed.path(), stamp.at());
+    return new VerifiedCms(signed.path().getFirst(), stamp);
   }
 
   /**
