@@ -2,6 +2,7 @@ package org.licet;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,8 +28,17 @@ record LicetProperties(
    * The key to sign with.
    *
    * @param p12 a PKCS#12 file; {@code null} is a development key in the data folder
+   * @param tsa time-stamping authorities (RFC 3161), asked in this order; where there is none, the
+   *     development key comes with one, and any other key with none
+   * @param tsaTrust PEM of the authorities that certify them
+   * @param crls the revocation lists of the authorities that certify the signer and those, files or
+   *     URLs of DER; the development key's own authority needs none
    */
-  record Signing(@Nullable Path p12) {}
+  record Signing(
+      @Nullable Path p12,
+      @DefaultValue List<URI> tsa,
+      @Nullable Path tsaTrust,
+      @DefaultValue List<String> crls) {}
 
   /**
    * The transparency log.

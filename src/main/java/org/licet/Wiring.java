@@ -2,18 +2,14 @@ package org.licet;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.licet.certificate.CertificatePrinter;
 import org.licet.certificate.Letterhead;
 import org.licet.certificate.Wording;
 import org.licet.evaluation.Law;
 import org.licet.issuance.Printer;
 import org.licet.lawversion.ApprovalPolicy;
-import org.licet.signing.DevelopmentPki;
 import org.licet.signing.Signer;
 import org.licet.transparencylog.LogKey;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -24,10 +20,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Wiring {
-  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
-  private static final String P12 = "LICET_SIGNER_P12";
-  private static final String PASSWORD = "LICET_SIGNER_PASSWORD";
-
   @Bean
   Clock clock() {
     return Clock.systemUTC();
@@ -43,23 +35,7 @@ class Wiring {
   /** Where development keys sign, one person may do alone what otherwise takes two. */
   @Bean
   ApprovalPolicy approvalPolicy(LicetProperties properties, Environment environment) {
-    return new ApprovalPolicy(p12(properties, environment) == null);
-  }
-
-  /** The password has no property of ours: a command line is seen by every process. */
-  @Bean
-  Signer signer(LicetProperties properties, Environment environment, Clock clock) {
-    Path p12 = p12(properties, environment);
-    if (p12 == null) {
-      return developmentSigner(properties.data().resolve("pki"), clock);
-    }
-    String password = environment.getProperty(PASSWORD);
-    if (password == null) {
-      throw new StartRefusedException(
-          "signing key `%s`: found no `%s` in the environment, expected its password"
-              .formatted(p12, PASSWORD));
-    }
-    return Signer.fromPkcs12(p12, password.toCharArray(), clock);
+    return new ApprovalPolicy(SigningWiring.isDevelopment(properties, environment));
   }
 
   /** Nodes of one service share the key: a log has one. */
@@ -74,16 +50,5 @@ class Wiring {
   Printer printer(Signer signer, Clock clock, LicetProperties properties) {
     Letterhead letterhead = new Letterhead(Wording.standard(), properties.url());
     return new CertificatePrinter(signer, letterhead, clock)::print;
-  }
-
-  private static @Nullable Path p12(LicetProperties properties, Environment environment) {
-    String fromEnvironment = environment.getProperty(P12, "");
-    return fromEnvironment.isBlank() ? properties.signing().p12() : Path.of(fromEnvironment);
-  }
-
-  private static Signer developmentSigner(Path folder, Clock clock) {
-    DevelopmentPki pki = DevelopmentPki.open(folder, clock);
-    LOG.info("signs with a DEVELOPMENT key, which `{}` verifies", pki.caPem());
-    return pki.signer();
   }
 }

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.law.LawFiles;
@@ -39,17 +41,16 @@ class StartFailuresTest {
 
   @Test
   void aSigningKeyWithoutItsPasswordOrFileIsRefused(@TempDir Path folder) {
-    Wiring wiring = new Wiring();
+    SigningWiring wiring = new SigningWiring();
     Path p12 = folder.resolve("signer.p12");
-    LicetProperties properties =
-        new LicetProperties(folder, null, URL, new LicetProperties.Signing(p12), LOG);
+    LicetProperties properties = new LicetProperties(folder, null, URL, signing(p12), LOG);
     Clock clock = Clock.systemUTC();
     MockEnvironment environment = new MockEnvironment();
-    assertThatThrownBy(() -> wiring.signer(properties, environment, clock))
+    assertThatThrownBy(() -> wiring.signingKeys(properties, environment, clock))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("LICET_SIGNER_PASSWORD");
     environment.setProperty("LICET_SIGNER_PASSWORD", "x");
-    assertThatThrownBy(() -> wiring.signer(properties, environment, clock))
+    assertThatThrownBy(() -> wiring.signingKeys(properties, environment, clock))
         .isInstanceOf(SigningException.class)
         .hasMessageContaining("no such file");
     assertThat(folder).isEmptyDirectory();
@@ -57,13 +58,17 @@ class StartFailuresTest {
 
   @Test
   void aDevelopmentKeyIsMadeOnceInTheDataFolder(@TempDir Path folder) {
-    Wiring wiring = new Wiring();
-    LicetProperties properties =
-        new LicetProperties(folder, null, URL, new LicetProperties.Signing(null), LOG);
+    SigningWiring wiring = new SigningWiring();
+    LicetProperties properties = new LicetProperties(folder, null, URL, signing(null), LOG);
     Clock clock = Clock.systemUTC();
-    assertThat(wiring.signer(properties, new MockEnvironment(), clock).certificate())
-        .isEqualTo(wiring.signer(properties, new MockEnvironment(), clock).certificate());
+    assertThat(wiring.signingKeys(properties, new MockEnvironment(), clock).signer().certificate())
+        .isEqualTo(
+            wiring.signingKeys(properties, new MockEnvironment(), clock).signer().certificate());
     assertThat(folder.resolve("pki/ca.pem")).isRegularFile();
+  }
+
+  private static LicetProperties.Signing signing(@Nullable Path p12) {
+    return new LicetProperties.Signing(p12, List.of(), null, List.of());
   }
 
   private FailureAnalysis analyze(Throwable cause) {

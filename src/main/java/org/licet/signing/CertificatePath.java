@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A signer's certificate and the intermediate ones up to a trust anchor, by the JDK's PKIX (RFC
@@ -35,14 +36,16 @@ final class CertificatePath {
    *
    * @param chain the signer's first, each issued by the next; what follows a trust anchor in it is
    *     not looked at
+   * @return the path, the trust anchor last
    */
-  static void require(List<X509Certificate> chain, Set<X509Certificate> anchors, Instant at) {
+  static List<X509Certificate> require(
+      List<X509Certificate> chain, Set<X509Certificate> anchors, Instant at) {
     SignerProfile.findFault(chain.getFirst()).ifPresent(fault -> refuse("certificate", fault));
-    requirePath(chain, anchors, at);
+    return requirePath(chain, anchors, at);
   }
 
   /** As {@link #require}, of a time-stamping authority; nothing may follow a trust anchor. */
-  static void requireTimeStamping(
+  static List<X509Certificate> requireTimeStamping(
       List<X509Certificate> chain, Set<X509Certificate> anchors, Instant at) {
     TimeStampProfile.findFault(chain.getFirst()).ifPresent(fault -> refuse("certificate", fault));
     int needed = lengthToAnchor(chain, anchors);
@@ -52,7 +55,7 @@ final class CertificatePath {
           "%d certificates of a time stamp".formatted(chain.size()),
           "%d, which lead to a trust anchor".formatted(needed));
     }
-    requirePath(chain, anchors, at);
+    return requirePath(chain, anchors, at);
   }
 
   /**
@@ -84,12 +87,13 @@ final class CertificatePath {
     }
   }
 
-  private static void requirePath(
+  private static List<X509Certificate> requirePath(
       List<X509Certificate> chain, Set<X509Certificate> anchors, Instant at) {
     List<X509Certificate> path = chain.stream().takeWhile(each -> !anchors.contains(each)).toList();
     path.forEach(each -> requireValid(each, at));
     X509Certificate anchor = validate(path, anchors, at);
     requireValid(anchor, at);
+    return Stream.concat(path.stream(), Stream.of(anchor)).toList();
   }
 
   private static X509Certificate validate(

@@ -28,23 +28,26 @@ public final class DevelopmentPki {
   static final String CA_P12 = "ca.p12";
   static final String SIGNER_P12 = "signer.p12";
   static final String TSA_P12 = "tsa.p12";
+  static final String CRL = "ca.crl";
   static final String PASSWORD = "password";
   private static final List<String> FILES = List.of(CA_PEM, CA_P12, SIGNER_P12, PASSWORD);
   private static final Duration RENEWAL = Duration.ofDays(30);
 
   private final Path folder;
   private final Signer signer;
-  private final List<X509Certificate> tsa;
   private final TimeStampClient timeStamps;
+  private final DevelopmentCrl revocations;
 
   private DevelopmentPki(Path folder, char[] password, Clock clock) {
     this.folder = folder;
     this.signer = Signer.fromPkcs12(folder.resolve(SIGNER_P12), password, clock);
     Pkcs12.Entry stamper = Pkcs12.read(folder.resolve(TSA_P12), password);
-    this.tsa = stamper.chain();
     this.timeStamps =
         new TimeStampClient(
             List.of(new DevelopmentTsa(stamper, clock)), trustAnchors(), Duration.ZERO, clock);
+    requireOneAuthority(stamper.chain(), clock.instant());
+    Pkcs12.Entry ca = Pkcs12.read(folder.resolve(CA_P12), password);
+    this.revocations = new DevelopmentCrl(folder.resolve(CRL), ca, clock);
   }
 
   /**
@@ -62,9 +65,7 @@ public final class DevelopmentPki {
       char[] password = Files.readString(folder.resolve(PASSWORD)).strip().toCharArray();
       renew(folder.resolve(SIGNER_P12), password, clock, DevelopmentKeys::signer);
       renew(folder.resolve(TSA_P12), password, clock, DevelopmentKeys::timeStamps);
-      DevelopmentPki pki = new DevelopmentPki(folder, password, clock);
-      pki.requireOneAuthority(clock.instant());
-      return pki;
+      return new DevelopmentPki(folder, password, clock);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "`%s`: development keys cannot be opened".formatted(folder), e);
@@ -77,6 +78,11 @@ public final class DevelopmentPki {
 
   public TimeStampClient timeStamps() {
     return timeStamps;
+  }
+
+  /** The authority's list, also in {@code ca.crl}; made anew when it is asked for and due. */
+  public RevocationLists revocationLists() {
+    return revocations;
   }
 
   public TrustAnchors trustAnchors() {
@@ -138,7 +144,7 @@ public final class DevelopmentPki {
     KeyFolder.replaceSecret(file, Pkcs12.write(next.apply(ca, clock.instant()), alias, password));
   }
 
-  private void requireOneAuthority(Instant at) {
+  private void requireOneAuthority(List<X509Certificate> tsa, Instant at) {
     try {
       trustAnchors().requireTrusted(signer.chain(), at);
       trustAnchors().requireTimeStamping(tsa, at);

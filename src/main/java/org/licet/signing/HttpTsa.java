@@ -7,10 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** An authority asked by HTTP, RFC 3161 §3.4. */
 final class HttpTsa implements TimeStampingAuthority {
@@ -50,9 +46,10 @@ final class HttpTsa implements TimeStampingAuthority {
             .POST(HttpRequest.BodyPublishers.ofByteArray(request))
             .build();
     HttpResponse<byte[]> response =
-        await(
+        Exchange.await(
             client.sendAsync(
-                post, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER)));
+                post, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER)),
+            timeout);
     int status = response.statusCode();
     if (status == TOO_MANY || status >= SERVER_ERROR) {
       throw new IOException("HTTP status %d".formatted(status));
@@ -65,22 +62,5 @@ final class HttpTsa implements TimeStampingAuthority {
           null);
     }
     return response.body();
-  }
-
-  /** The client's own timeout ends with the headers; this one holds for the body too. */
-  private HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> exchange)
-      throws IOException {
-    try {
-      return exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      exchange.cancel(true);
-      throw new IOException("nothing whole within %d ms".formatted(timeout.toMillis()), e);
-    } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e);
-    } catch (InterruptedException e) {
-      exchange.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
   }
 }

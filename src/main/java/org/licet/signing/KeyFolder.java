@@ -42,9 +42,18 @@ final class KeyFolder implements AutoCloseable {
 
   /** Puts a new secret in the place of an old one, in one step. */
   static void replaceSecret(Path file, byte[] bytes) throws IOException {
+    replace(file, bytes, "rw-------");
+  }
+
+  /** The same, of what everybody may read. */
+  static void replacePublic(Path file, byte[] bytes) throws IOException {
+    replace(file, bytes, "rw-r--r--");
+  }
+
+  private static void replace(Path file, byte[] bytes, String mode) throws IOException {
     Path next = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(next);
-    write(next, bytes, "rw-------");
+    write(next, bytes, mode);
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     force(parentOf(file));
   }

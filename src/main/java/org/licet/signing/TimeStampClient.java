@@ -2,12 +2,15 @@ package org.licet.signing;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -29,6 +32,10 @@ public final class TimeStampClient implements TimeStamps {
   /** How far an authority's clock may be from ours. */
   static final Duration DRIFT = Duration.ofMinutes(5);
 
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+  private static final Duration CONNECTING = Duration.ofSeconds(3);
+  private static final Duration WHOLE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int NONCE_BITS = 64;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -48,6 +55,30 @@ public final class TimeStampClient implements TimeStamps {
     this.clock = clock;
   }
 
+  /**
+   * Asks these by HTTP or HTTPS.
+   *
+   * @throws SigningException for an address of another kind
+   */
+  public static TimeStampClient of(List<URI> urls, TrustAnchors anchors, Clock clock) {
+    HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECTING).build();
+    for (URI url : urls) {
+      if (url.getHost() == null || !SCHEMES.contains(String.valueOf(url.getScheme()))) {
+        throw new SigningException(
+            "`%s`: no address of a time-stamping authority, expected for example `https://tsa.example/`"
+                .formatted(url),
+            null);
+      }
+    }
+    return new TimeStampClient(
+        urls.stream().map(url -> new HttpTsa(http, url, WHOLE)).toList(), anchors, PAUSE, clock);
+  }
+
+  /** Asks nobody: there are no stamps. */
+  public static TimeStampClient ofNobody(Clock clock) {
+    return new TimeStampClient(List.of(), TrustAnchors.ofNobody(), PAUSE, clock);
+  }
+
   /** The names of the authorities, in the order in which they are asked. */
   public List<String> authorities() {
     return authorities.stream().map(TimeStampingAuthority::name).toList();
@@ -60,6 +91,9 @@ public final class TimeStampClient implements TimeStamps {
 
   @Override
   public byte[] stamp(byte[] sha256) {
+    if (authorities.isEmpty()) {
+      throw new TimeStampException("no time stamp: no authority is named that gives any", null);
+    }
     List<String> faults = new ArrayList<>();
     List<TimeStampingAuthority> silent = new ArrayList<>();
     for (TimeStampingAuthority each : authorities) {

@@ -11,17 +11,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authorities that a verifier trusts, at least one. Whatever they certify for document signing
- * is believed, so trust only an authority that does so for Licet alone. Revocation is not checked:
- * verifying needs no network.
+ * is believed, so trust only an authority that does so for Licet alone. Verifying needs no network:
+ * revocation is checked against the lists given, and not at all without {@link #withRevocation}.
  */
 public final class TrustAnchors {
   private final Set<X509Certificate> anchors;
+  private final @Nullable Revocation revocation;
 
-  private TrustAnchors(Collection<X509Certificate> anchors) {
+  private TrustAnchors(Collection<X509Certificate> anchors, @Nullable Revocation revocation) {
     this.anchors = Set.copyOf(anchors);
+    this.revocation = revocation;
+  }
+
+  /** Trusts nobody: refuses every signature. */
+  static TrustAnchors ofNobody() {
+    return new TrustAnchors(Set.of(), null);
   }
 
   /** Reads certificates in PEM (RFC 7468); see {@link #fromPem(byte[])}. */
@@ -38,7 +46,21 @@ public final class TrustAnchors {
    *     authority, or anything that is not a certificate
    */
   public static TrustAnchors fromPem(byte[] pem) {
-    return new TrustAnchors(Pem.authorities(pem));
+    return new TrustAnchors(Pem.authorities(pem), null);
+  }
+
+  /**
+   * The same authorities, whose certificates must not be revoked.
+   *
+   * @param lists in DER, RFC 5280 §5; every certificate below an authority needs one of its issuer
+   * @param proven when a time stamp that holds proves the signature to have been there: a
+   *     certificate that was revoked later is good. {@code null} where nothing proves it, and a
+   *     certificate that was ever revoked is refused: its key could date back
+   * @throws SignatureVerificationException for bytes that are no revocation list
+   */
+  public TrustAnchors withRevocation(List<byte[]> lists, @Nullable Instant proven) {
+    return new TrustAnchors(
+        anchors, new Revocation(lists.stream().map(Crl::fromDer).toList(), proven));
   }
 
   /** Verifies either form of a JWS, its certificates at the instant given. */
@@ -117,10 +139,16 @@ public final class TrustAnchors {
   }
 
   void requireTimeStamping(List<X509Certificate> chain, Instant at) {
-    CertificatePath.requireTimeStamping(chain, anchors, at);
+    requireGood(CertificatePath.requireTimeStamping(chain, anchors, at), at);
   }
 
   void requireTrusted(List<X509Certificate> chain, Instant at) {
-    CertificatePath.require(chain, anchors, at);
+    requireGood(CertificatePath.require(chain, anchors, at), at);
+  }
+
+  private void requireGood(List<X509Certificate> path, Instant at) {
+    if (revocation != null) {
+      revocation.require(path, at);
+    }
   }
 }

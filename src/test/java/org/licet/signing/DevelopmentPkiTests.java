@@ -40,7 +40,7 @@ class DevelopmentPkiTests {
     DevelopmentPki second = open(CLOCK);
     assertThat(files())
         .isEqualTo(files)
-        .containsOnlyKeys("ca.p12", "ca.pem", "password", "signer.p12", "tsa.p12");
+        .containsOnlyKeys("ca.p12", "ca.pem", "ca.crl", "password", "signer.p12", "tsa.p12");
     assertThat(second.signer().certificate()).isEqualTo(first.signer().certificate());
     assertThat(verify(first.trustAnchors(), second.signer(), AT)).isEqualTo("{}");
   }
@@ -92,7 +92,7 @@ class DevelopmentPkiTests {
   void anEmptyFolderIsFilled() throws Exception {
     Files.createDirectory(folder());
     open(CLOCK);
-    assertThat(files()).hasSize(5);
+    assertThat(files()).hasSize(6);
   }
 
   @Test
@@ -131,7 +131,7 @@ class DevelopmentPkiTests {
     assertThat(verify(second.trustAnchors(), second.signer(), later.instant())).isEqualTo("{}");
     assertThat(second.trustAnchors().verifyJws(old, _ -> AT).payload())
         .isEqualTo("{}".getBytes(UTF_8));
-    assertThat(files()).hasSize(5);
+    assertThat(files()).hasSize(6);
   }
 
   @Test
