@@ -25,9 +25,4 @@ public enum Level {
   public String label() {
     return label;
   }
-
-  /** Whether a time stamp is still to come: printed again, it may reach more. */
-  public boolean isPending() {
-    return this == B_B;
-  }
 }

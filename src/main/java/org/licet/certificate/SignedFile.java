@@ -75,6 +75,11 @@ final class SignedFile {
     return file.clone();
   }
 
+  /** Where the signed part ends. */
+  int end() {
+    return end;
+  }
+
   boolean isSignedWhole() {
     return end == file.length;
   }

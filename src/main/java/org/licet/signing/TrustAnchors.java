@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +52,8 @@ public final class TrustAnchors {
   }
 
   /**
-   * The same authorities, whose certificates must not be revoked.
+   * The same authorities, whose certificates must not be revoked by these lists or by those given
+   * before.
    *
    * @param lists in DER, RFC 5280 §5; every certificate below an authority needs one of its issuer
    * @param proven when a time stamp that holds proves the signature to have been there: a
@@ -59,8 +62,10 @@ public final class TrustAnchors {
    * @throws SignatureVerificationException for bytes that are no revocation list
    */
   public TrustAnchors withRevocation(List<byte[]> lists, @Nullable Instant proven) {
+    Stream<X509CRL> before = revocation == null ? Stream.of() : revocation.lists().stream();
+    Stream<X509CRL> more = lists.stream().map(Crl::fromDer);
     return new TrustAnchors(
-        anchors, new Revocation(lists.stream().map(Crl::fromDer).toList(), proven));
+        anchors, new Revocation(Stream.concat(before, more).toList(), proven));
   }
 
   /** Verifies either form of a JWS, its certificates at the instant given. */
@@ -116,8 +121,14 @@ public final class TrustAnchors {
             .orElseThrow(
                 () -> new SignatureVerificationException("attributes", "no time stamp", "one"));
     VerifiedTimeStamp stamp = verifyTimeStamp(token, CmsStamp.sha256(signed.value()));
-    requireTrusted(signed.path(), stamp.at());
-    return new VerifiedCms(signed.path().getFirst(), stamp);
+    provenAt(stamp.at()).requireTrusted(signed.path(), stamp.at());
+    return new VerifiedCms(signed.path(), token, stamp);
+  }
+
+  private TrustAnchors provenAt(Instant at) {
+    return revocation == null
+        ? this
+        : new TrustAnchors(anchors, new Revocation(revocation.lists(), at));
   }
 
   /**

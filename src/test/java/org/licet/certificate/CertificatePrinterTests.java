@@ -241,7 +241,7 @@ class CertificatePrinterTests {
   void manyThreadsPrintWhatOnePrints() throws Exception {
     DevelopmentPki pki = PrintedFile.print(folder, Examples.denial()).pki();
     CertificatePrinter printer =
-        new CertificatePrinter(pki.signer(), PrintedFile.LETTERHEAD, CLOCK);
+        new CertificatePrinter(PrintedFile.seal(pki, CLOCK), PrintedFile.LETTERHEAD);
     List<Attestation> attestations =
         Stream.of(
                 Examples.denial(),
@@ -249,11 +249,11 @@ class CertificatePrinterTests {
                 Examples.named("山田 محمد Łukasz สมชาย क्षितिज"))
             .map(example -> Attestation.issue(Examples.statement(example), pki.signer()))
             .toList();
-    List<String> alone = attestations.stream().map(each -> pages(printer.print(each))).toList();
+    List<String> alone = attestations.stream().map(each -> pages(printer.print(each).pdf())).toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       List<Future<String>> answers =
           IntStream.range(0, 96)
-              .mapToObj(i -> threads.submit(() -> pages(printer.print(attestations.get(i % 3)))))
+              .mapToObj(i -> threads.submit(() -> pages(printer.print(attestations.get(i % 3)).pdf())))
               .toList();
       for (int i = 0; i < answers.size(); i++) {
         assertThat(answers.get(i).get()).isEqualTo(alone.get(i % 3));
@@ -265,7 +265,8 @@ class CertificatePrinterTests {
   void aCertificateOfAProductionKeyHasNoDevelopmentMark() {
     Signer signer = TestAuthority.root("Root").issue(TestAuthority.Wish.good()).signer(CLOCK);
     Attestation attestation = Attestation.issue(Examples.statement(Examples.permit()), signer);
-    byte[] pdf = new CertificatePrinter(signer, PrintedFile.LETTERHEAD, CLOCK).print(attestation);
+    Seal seal = new Seal(signer, PrintedFile.NOBODY, List::of, CLOCK);
+    byte[] pdf = new CertificatePrinter(seal, PrintedFile.LETTERHEAD).print(attestation).pdf();
 
     PrintedFile.write(folder, pdf);
 

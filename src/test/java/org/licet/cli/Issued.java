@@ -14,6 +14,7 @@ import org.licet.attestation.Names;
 import org.licet.attestation.Statement;
 import org.licet.certificate.CertificatePrinter;
 import org.licet.certificate.Letterhead;
+import org.licet.certificate.Seal;
 import org.licet.certificate.Wording;
 import org.licet.decision.Decider;
 import org.licet.decision.DecisionWriter;
@@ -49,10 +50,10 @@ record Issued(Path json, Path jws, Path pdf, Path ca) {
     Attestation attestation = Attestation.issue(statement, pki.signer());
     byte[] pdf =
         new CertificatePrinter(
-                pki.signer(),
-                new Letterhead(Wording.standard(), URI.create("https://licet.example")),
-                clock)
-            .print(attestation);
+                new Seal(pki.signer(), pki.timeStamps(), pki.revocationLists(), clock),
+                new Letterhead(Wording.standard(), URI.create("https://licet.example")))
+            .print(attestation)
+            .pdf();
     return new Issued(
         Files.write(folder.resolve("a.json"), attestation.flattened().getBytes(US_ASCII)),
         Files.write(folder.resolve("a.jws"), attestation.jws().getBytes(US_ASCII)),
