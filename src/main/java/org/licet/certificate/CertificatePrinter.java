@@ -57,8 +57,7 @@ public final class CertificatePrinter {
           tokens.add(token);
           return token;
         };
-    byte[] pdf =
-        pades.sign(content -> seal.signer().stampedCms(content, stamps), data, stamps);
+    byte[] pdf = pades.sign(content -> seal.signer().stampedCms(content, stamps), data, stamps);
     boolean complete = tokens.stream().allMatch(data::isCompleteWith);
     return new SignedCertificate(pdf, complete ? Level.B_LTA : Level.B_T, null);
   }

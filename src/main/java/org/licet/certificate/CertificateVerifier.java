@@ -28,8 +28,8 @@ public final class CertificateVerifier {
   }
 
   /**
-   * Verifies one certificate. The signer's certificates are checked at the stamped time, or without a
-   * stamp at the time of signing that the signer states, so it holds after they have ended.
+   * Verifies one certificate. The signer's certificates are checked at the stamped time, or without
+   * a stamp at the time of signing that the signer states, so it holds after they have ended.
    *
    * @param at the moment of verifying; a certificate signed later is refused
    * @throws CertificateVerificationException for the first check that fails
@@ -86,7 +86,8 @@ public final class CertificateVerifier {
 
   private static List<String> checks(CheckedSeal seal) {
     List<String> checks = new ArrayList<>(seal.checks());
-    checks.add("the attestation inside verifies on its own, and its signer is of the same authority");
+    checks.add(
+        "the attestation inside verifies on its own, and its signer is of the same authority");
     return checks;
   }
 }

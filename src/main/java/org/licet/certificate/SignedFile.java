@@ -97,8 +97,7 @@ final class SignedFile {
   private static Matcher requireDictionary(String text) {
     int first = text.indexOf(KEY);
     if (first < 0) {
-      throw new CertificateVerificationException(
-          "signature", "no `" + KEY + "`", "one signature");
+      throw new CertificateVerificationException("signature", "no `" + KEY + "`", "one signature");
     }
     Matcher dictionary =
         REST.matcher(text).region(Math.max(0, first - BEFORE.length()), text.length());

@@ -18,13 +18,22 @@ import org.openpdf.text.pdf.PdfReader;
  * and where its cross-reference table starts.
  *
  * @param length in bytes
+ * @param store the document security store, as it must be in the update
  * @param field the empty field for the time stamp
  * @param page the first page
  * @param next the first number that is free
  * @param id of the file, as the trailer spells it
  */
 record SignedPart(
-    int length, int field, int page, int root, int info, int next, String id, String startXref) {
+    int length,
+    Dss.Numbers store,
+    int field,
+    int page,
+    int root,
+    int info,
+    int next,
+    String id,
+    String startXref) {
   private static final Pattern END = Pattern.compile("\nstartxref\n(\\d{1,9})\n%%EOF\n\\z");
   private static final int TAIL = 40;
 
@@ -39,6 +48,7 @@ record SignedPart(
       return Optional.of(
           new SignedPart(
               pdf.length,
+              Dss.numbers(reader),
               field.getWidgetRef(0).getNumber(),
               reader.getPageOrigRef(1).getNumber(),
               number(trailer, PdfName.ROOT),

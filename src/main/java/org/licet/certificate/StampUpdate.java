@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /**
  * The bytes of the update that holds a document time stamp, in the one form that there is: the
- * field with its value, the signature dictionary, and cross-references. ISO 32000-2 §7.5.6 and
- * §12.8.5.
+ * security store, the field with its value, the signature dictionary, and cross-references. ISO
+ * 32000-2 §7.5.6 and §12.8.5.
  */
 final class StampUpdate {
   /** Bytes kept free for the token, which brings its authority's certificates along. */
@@ -24,19 +24,23 @@ final class StampUpdate {
   private static final String END = ">>\nendobj\n";
 
   private final SignedPart part;
+  private final String store;
+  private final String field;
   private final String head;
   private final String tail;
 
   StampUpdate(SignedPart part) {
     this.part = part;
-    String field =
+    this.store = part.store().withValidation();
+    this.field =
         "%d 0 obj\n<</Type/Annot/Subtype/Widget/FT/Sig/T(%s)/F 132/Rect[0 0 0 0]/P %d 0 R/V %d 0 R>>\nendobj\n"
             .formatted(part.field(), DocumentTimeStamp.FIELD, part.page(), part.next());
     this.head =
-        field
+        store
+            + field
             + "%d 0 obj\n<</Type/DocTimeStamp/Filter/Adobe.PPKLite/SubFilter/ETSI.RFC3161/Contents "
                 .formatted(part.next());
-    this.tail = tail(part.length() + field.length());
+    this.tail = tail();
   }
 
   /** Where Contents begins in the whole file. */
@@ -57,22 +61,21 @@ final class StampUpdate {
     return (head + "<" + contents + ">" + tail).getBytes(US_ASCII);
   }
 
-  private String tail(int dictionary) {
+  private String tail() {
     int rest = gap() + GAP;
     int ended = RANGE + END.length();
-    String references = references(dictionary, rest + ended);
-    String range =
-        "/ByteRange [0 %d %d %d]".formatted(gap(), rest, ended + references.length());
+    String references = references(rest + ended);
+    String range = "/ByteRange [0 %d %d %d]".formatted(gap(), rest, ended + references.length());
     return range + " ".repeat(RANGE - range.length()) + END + references;
   }
 
-  private String references(int dictionary, int startXref) {
-    return "xref\n%d 1\n%s%d 1\n%strailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID%s/Prev %s>>\nstartxref\n%d\n%%%%EOF\n"
+  private String references(int startXref) {
+    int atField = part.length() + store.length();
+    return "xref\n%s%s%strailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID%s/Prev %s>>\nstartxref\n%d\n%%%%EOF\n"
         .formatted(
-            part.field(),
-            entry(part.length()),
-            part.next(),
-            entry(dictionary),
+            entry(part.store().store(), part.length()),
+            entry(part.field(), atField),
+            entry(part.next(), atField + field.length()),
             part.next() + 1,
             part.root(),
             part.info(),
@@ -81,7 +84,8 @@ final class StampUpdate {
             startXref);
   }
 
-  private static String entry(int offset) {
-    return String.format(Locale.ROOT, "%010d 00000 n \n", offset);
+  /** A section of one object. */
+  private static String entry(int number, int offset) {
+    return String.format(Locale.ROOT, "%d 1\n%010d 00000 n \n", number, offset);
   }
 }

@@ -42,7 +42,9 @@ class Archive {
         .attestation();
   }
 
-  /** The attestation as it was printed when somebody first asked for that, and a stamp was there. */
+  /**
+   * The attestation as it was printed when somebody first asked for that, and a stamp was there.
+   */
   @Transactional
   public Printer.Print requirePdf(String id) {
     return attestations

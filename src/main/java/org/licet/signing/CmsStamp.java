@@ -31,8 +31,7 @@ final class CmsStamp {
       SignerInformation signer = signed.getSignerInfos().iterator().next();
       byte[] token = stamps.stamp(sha256(signer.getSignature()));
       SignerInformation stamped =
-          SignerInformation.replaceUnsignedAttributes(
-              signer, new AttributeTable(attribute(token)));
+          SignerInformation.replaceUnsignedAttributes(signer, new AttributeTable(attribute(token)));
       return CmsForm.write(
           CmsPath.of(signed.getCertificates(), signer).requireNothingBeside(), stamped);
     } catch (IOException | CMSException e) {

@@ -64,8 +64,7 @@ public final class TrustAnchors {
   public TrustAnchors withRevocation(List<byte[]> lists, @Nullable Instant proven) {
     Stream<X509CRL> before = revocation == null ? Stream.of() : revocation.lists().stream();
     Stream<X509CRL> more = lists.stream().map(Crl::fromDer);
-    return new TrustAnchors(
-        anchors, new Revocation(Stream.concat(before, more).toList(), proven));
+    return new TrustAnchors(anchors, new Revocation(Stream.concat(before, more).toList(), proven));
   }
 
   /** Verifies either form of a JWS, its certificates at the instant given. */

@@ -42,8 +42,7 @@ public record ValidationData(List<X509Certificate> certificates, List<byte[]> re
         revocationLists.stream()
             .map(each -> readList(each).getIssuerX500Principal())
             .collect(Collectors.toSet());
-    return Stream.concat(
-            certificates.stream(), TimeStampVerification.certificates(token).stream())
+    return Stream.concat(certificates.stream(), TimeStampVerification.certificates(token).stream())
         .allMatch(each -> listed.contains(each.getIssuerX500Principal()));
   }
 

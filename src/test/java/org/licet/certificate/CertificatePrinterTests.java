@@ -249,11 +249,13 @@ class CertificatePrinterTests {
                 Examples.named("山田 محمد Łukasz สมชาย क्षितिज"))
             .map(example -> Attestation.issue(Examples.statement(example), pki.signer()))
             .toList();
-    List<String> alone = attestations.stream().map(each -> pages(printer.print(each).pdf())).toList();
+    List<String> alone =
+        attestations.stream().map(each -> pages(printer.print(each).pdf())).toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       List<Future<String>> answers =
           IntStream.range(0, 96)
-              .mapToObj(i -> threads.submit(() -> pages(printer.print(attestations.get(i % 3)).pdf())))
+              .mapToObj(
+                  i -> threads.submit(() -> pages(printer.print(attestations.get(i % 3)).pdf())))
               .toList();
       for (int i = 0; i < answers.size(); i++) {
         assertThat(answers.get(i).get()).isEqualTo(alone.get(i % 3));

@@ -155,7 +155,8 @@ class CertificateVerifierTests {
   @Test
   void aSecondSignatureIsRefused() throws IOException {
     assertRefused(
-        new Pades(pdf, NOW).sign(printed.pki().signer()::detachedCms), "bytes behind the signature");
+        new Pades(pdf, NOW).sign(printed.pki().signer()::detachedCms),
+        "bytes behind the signature");
     assertRefused(
         new Pades(unstamped, NOW).sign(printed.pki().signer()::detachedCms), "no time stamp");
   }
