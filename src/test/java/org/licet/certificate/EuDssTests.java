@@ -37,9 +37,10 @@ class EuDssTests {
   }
 
   @Test
-  void itPassesAfterTheSignersCertificateHasEnded() {
+  void itPassesAsLongAsTheStampsAuthorityIsCertified() {
     PrintedFile printed = PrintedFile.print(folder, Examples.permit());
-    Instant later = NOW.plus(Duration.ofDays(4000));
+    // the revocation lists in it ended long ago
+    Instant later = NOW.plus(Duration.ofDays(700));
 
     EuDss answer = EuDss.validate(printed.pdf(), printed.pki().caPem(), later);
 
