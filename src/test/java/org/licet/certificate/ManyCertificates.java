@@ -9,16 +9,20 @@ import org.licet.attestation.Attestation;
 import org.licet.signing.DevelopmentPki;
 
 /**
- * Prints and stamps many certificates of all kinds in a JVM of its own with a small heap, {@code
- * ManyCertificates FOLDER COUNT}: the rate, and the heap in use after a tenth and after all.
+ * Prints and stamps many certificates of all kinds, {@code ManyCertificates FOLDER COUNT} in a JVM
+ * with a small heap: the rate, and the heap in use after a tenth and after all.
  */
 final class ManyCertificates {
   private ManyCertificates() {}
 
   public static void main(String[] arguments) throws Exception {
-    int count = Integer.parseInt(arguments[1]);
+    print(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+  }
+
+  /** How much the heap in use grew from a tenth to all, in bytes. */
+  static long print(Path parent, int count) throws Exception {
     Clock clock = Clock.fixed(PrintedFile.NOW, ZoneOffset.UTC);
-    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    Path folder = Files.createDirectories(parent);
     DevelopmentPki pki = DevelopmentPki.open(folder.resolve("pki"), clock);
     CertificatePrinter printer =
         new CertificatePrinter(PrintedFile.seal(pki, clock), PrintedFile.LETTERHEAD);
@@ -42,9 +46,11 @@ final class ManyCertificates {
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
+    long after = used();
     System.out.printf(
         "%d certificates, %d MB, %.0f/s; heap in use: %d kB after %d, %d kB after %d%n",
-        count, bytes >> 20, count / seconds, used >> 10, count / 10, used() >> 10, count);
+        count, bytes >> 20, count / seconds, used >> 10, count / 10, after >> 10, count);
+    return after - used;
   }
 
   private static long used() {
