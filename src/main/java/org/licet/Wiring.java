@@ -3,14 +3,18 @@ package org.licet;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.licet.certificate.CertificatePrinter;
+import org.licet.certificate.Letterhead;
+import org.licet.certificate.Seal;
+import org.licet.certificate.SignedCertificate;
 import org.licet.certificate.Wording;
 import org.licet.evaluation.Law;
 import org.licet.issuance.Printer;
 import org.licet.issuance.StatusListAddress;
 import org.licet.lawversion.ApprovalPolicy;
-import org.licet.signing.Signer;
 import org.licet.signing.Trusted;
 import org.licet.transparencylog.LogKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -21,6 +25,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Wiring {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
   @Bean
   Clock clock() {
     return Clock.systemUTC();
@@ -48,8 +54,21 @@ class Wiring {
   }
 
   @Bean
-  Printer printer(Signer signer, Clock clock) {
-    return new CertificatePrinter(signer, Wording.standard(), clock)::print;
+  Printer printer(SigningWiring.Keys keys, Clock clock, LicetProperties properties) {
+    Seal seal = new Seal(keys.signer(), keys.timeStamps(), keys.lists(), clock);
+    Letterhead letterhead = new Letterhead(Wording.standard(), properties.url());
+    CertificatePrinter printer = new CertificatePrinter(seal, letterhead);
+    boolean isStamped = !keys.timeStamps().authorities().isEmpty();
+    return attestation -> print(printer.print(attestation), isStamped);
+  }
+
+  /** Where nobody stamps, none is waited for. */
+  private static Printer.Print print(SignedCertificate signed, boolean isStamped) {
+    boolean isPending = isStamped && signed.pending() != null;
+    if (isPending) {
+      LOG.warn("a certificate has no time stamp yet: {}", signed.pending());
+    }
+    return new Printer.Print(signed.pdf(), signed.level().label(), !isPending);
   }
 
   @Bean

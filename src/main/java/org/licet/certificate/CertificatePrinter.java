@@ -2,41 +2,65 @@ package org.licet.certificate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.licet.attestation.Attestation;
 import org.licet.signing.Signer;
+import org.licet.signing.TimeStampException;
+import org.licet.signing.TimeStamps;
+import org.licet.signing.ValidationData;
 
 /** Prints attestations as signed PDF certificates. Safe for many threads. */
 public final class CertificatePrinter {
-  private final Signer signer;
-  private final Wording wording;
-  private final Clock clock;
+  private final Seal seal;
+  private final Letterhead letterhead;
 
-  /**
-   * @param clock tells the time of signing; nothing that is printed comes from it
-   */
-  public CertificatePrinter(Signer signer, Wording wording, Clock clock) {
-    this.signer = signer;
-    this.wording = wording;
-    this.clock = clock;
+  public CertificatePrinter(Seal seal, Letterhead letterhead) {
+    this.seal = seal;
+    this.letterhead = letterhead;
   }
 
   /**
-   * Prints an attestation as it is, without verifying it.
+   * Prints an attestation as it is, without verifying it. Where no authority gives a time stamp it
+   * is signed all the same, and says so.
    *
-   * @return the PDF, PAdES baseline B, with the attestation's JWS attached
+   * @return the PDF, PDF/A-3b, with the attestation attached
    * @throws org.licet.signing.SigningException when the signer's certificate is not valid now
    */
-  public byte[] print(Attestation attestation) {
+  public SignedCertificate print(Attestation attestation) {
     Printed printed = PayloadReader.read(attestation.tree());
-    byte[] jws = attestation.jws().getBytes(StandardCharsets.US_ASCII);
+    Signer signer = seal.signer().now();
     Signatory signatory = Signatory.of(signer.certificate());
+    Instant at = seal.clock().instant();
     try {
-      byte[] pages = new Pages(wording, printed, signatory).render(jws);
-      return Pades.sign(pages, signer::detachedCms, clock.instant());
+      byte[] pages = new Pages(letterhead, printed, signatory).render(attestation);
+      return sign(new Pades(pages, at), signer);
     } catch (IOException e) {
       throw new UncheckedIOException("certificate of `" + printed.id() + "`", e);
     }
+  }
+
+  private SignedCertificate sign(Pades pades, Signer signer) throws IOException {
+    try {
+      return stamp(pades, signer);
+    } catch (TimeStampException e) {
+      byte[] pdf = pades.sign(signer::detachedCms);
+      return new SignedCertificate(pdf, Level.B_B, e.getMessage());
+    }
+  }
+
+  private SignedCertificate stamp(Pades pades, Signer signer) throws IOException {
+    ValidationData data = ValidationData.of(signer, seal.revocationLists());
+    List<byte[]> tokens = new ArrayList<>();
+    TimeStamps stamps =
+        sha256 -> {
+          byte[] token = seal.timeStamps().stamp(sha256);
+          tokens.add(token);
+          return token;
+        };
+    byte[] pdf = pades.sign(content -> signer.stampedCms(content, stamps), data, stamps);
+    boolean complete = tokens.stream().allMatch(data::isCompleteWith);
+    return new SignedCertificate(pdf, complete ? Level.B_LTA : Level.B_T, null);
   }
 }

@@ -3,11 +3,11 @@ package org.licet.certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.licet.attestation.AttestationVerificationException;
 import org.licet.attestation.AttestationVerifier;
 import org.licet.attestation.VerifiedAttestation;
-import org.licet.signing.SignatureVerificationException;
 import org.licet.signing.TrustAnchors;
 
 /**
@@ -28,8 +28,8 @@ public final class CertificateVerifier {
   }
 
   /**
-   * Verifies one certificate. The signer's certificates are checked at the time of signing, so it
-   * holds after they have ended.
+   * Verifies one certificate. The signer's certificates are checked at the stamped time, or without
+   * a stamp at the time of signing that the signer states, so it holds after they have ended.
    *
    * @param at the moment of verifying; a certificate signed later is refused
    * @throws CertificateVerificationException for the first check that fails
@@ -39,21 +39,13 @@ public final class CertificateVerifier {
       throw new CertificateVerificationException("size", pdf.length + " bytes", "at most " + LIMIT);
     }
     SignedFile file = SignedFile.of(pdf);
-    X509Certificate signer = requireSignature(file);
-    byte[] jws = Contents.requireAttestation(pdf);
+    CheckedSeal seal = new SealVerification(anchors, file).require();
+    byte[] jws = Contents.requireAttestation(file.part());
     VerifiedAttestation attestation = requireAttestation(jws, at);
-    requireTime(file.signedAt(), attestation.statement().decidedAt(), at);
-    requireSameAuthority(signer, attestation.signer());
-    return new VerifiedCertificate(attestation, signer, file.signedAt(), checks(file, signer));
-  }
-
-  private X509Certificate requireSignature(SignedFile file) {
-    try {
-      return anchors.verifyCms(file.cms(), file.signed(), file.signedAt());
-    } catch (SignatureVerificationException e) {
-      throw new CertificateVerificationException(
-          "PDF signature, " + e.check(), e.found(), e.expected(), e);
-    }
+    requireTimes(seal, attestation.statement().decidedAt(), at);
+    requireSameAuthority(seal.signer(), attestation.signer());
+    return new VerifiedCertificate(
+        attestation, seal.signer(), seal.signedAt(), seal.level(), checks(seal));
   }
 
   private VerifiedAttestation requireAttestation(byte[] jws, Instant at) {
@@ -61,16 +53,24 @@ public final class CertificateVerifier {
       return new AttestationVerifier(anchors).verify(jws, at);
     } catch (AttestationVerificationException e) {
       throw new CertificateVerificationException(
-          Attachment.NAME + ", " + e.check(), e.found(), e.expected(), e);
+          Attachment.ATTESTATION.file() + ", " + e.check(), e.found(), e.expected(), e);
     }
   }
 
-  private static void requireTime(Instant signedAt, Instant decidedAt, Instant at) {
-    if (signedAt.isBefore(decidedAt.minus(SKEW)) || signedAt.isAfter(at.plus(SKEW))) {
+  private static void requireTimes(CheckedSeal seal, Instant decidedAt, Instant at) {
+    Instant signedAt = seal.signedAt();
+    requireWithin("time of signing", signedAt, decidedAt, at);
+    CheckedSeal.Stamps stamps = seal.stamps();
+    if (stamps != null) {
+      requireWithin("time stamp of the signature", stamps.signature(), signedAt, at);
+      requireWithin("time stamp of the file", stamps.file(), stamps.signature(), at);
+    }
+  }
+
+  private static void requireWithin(String check, Instant found, Instant from, Instant to) {
+    if (found.isBefore(from.minus(SKEW)) || found.isAfter(to.plus(SKEW))) {
       throw new CertificateVerificationException(
-          "time of signing",
-          "`" + signedAt + "`",
-          "one from the decision, `%s`, to now, `%s`".formatted(decidedAt, at));
+          check, "`" + found + "`", "one from `%s` to now, `%s`".formatted(from, to));
     }
   }
 
@@ -84,13 +84,10 @@ public final class CertificateVerifier {
     }
   }
 
-  private static List<String> checks(SignedFile file, X509Certificate signer) {
-    return List.of(
-        "the PDF has one signature, over every byte of the file, and nothing was added behind it",
-        "that signature (PAdES baseline B, ES256) is by the key of `%s`"
-            .formatted(signer.getSubjectX500Principal().getName()),
-        "its certificate leads to a trust anchor, is made for signing documents, and was valid at `%s`"
-            .formatted(file.signedAt()),
+  private static List<String> checks(CheckedSeal seal) {
+    List<String> checks = new ArrayList<>(seal.checks());
+    checks.add(
         "the attestation inside verifies on its own, and its signer is of the same authority");
+    return checks;
   }
 }

@@ -1,8 +1,10 @@
 package org.licet.certificate;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.licet.attestation.Attestation;
 import org.openpdf.text.pdf.AcroFields;
 import org.openpdf.text.pdf.PRStream;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -22,7 +24,7 @@ final class Contents {
   static byte[] requireAttestation(byte[] pdf) {
     try (PdfReader reader = new PdfReader(pdf)) {
       requireOneSignature(reader.getAcroFields());
-      return attachment(reader);
+      return attestation(reader);
     } catch (IOException e) {
       throw new CertificateVerificationException(
           "form", "a file that is no PDF: " + e.getMessage(), "a PDF", e);
@@ -43,22 +45,40 @@ final class Contents {
     }
   }
 
-  private static byte[] attachment(PdfReader reader) throws IOException {
+  /** The attestation's bytes; what is attached beside it must say the same. */
+  private static byte[] attestation(PdfReader reader) throws IOException {
+    Map<String, PdfObject> files = files(reader);
+    byte[] jws = requireContent(files, Attachment.ATTESTATION);
+    if (files.size() == 1) {
+      return jws; // as certificates were until the payload was attached too
+    }
+    byte[] payload = requireContent(files, Attachment.PAYLOAD);
+    if (files.size() != 2 || !Arrays.equals(payload, Attestation.parse(jws).payload())) {
+      throw new CertificateVerificationException(
+          "attachments",
+          "`%s`, of which `%s` is not what is signed in the attestation, or more"
+              .formatted(files.keySet(), Attachment.PAYLOAD.file()),
+          "the attestation and its payload");
+    }
+    return jws;
+  }
+
+  private static Map<String, PdfObject> files(PdfReader reader) {
     PdfDictionary names = reader.getCatalog().getAsDict(PdfName.NAMES);
     PdfDictionary tree = names == null ? null : names.getAsDict(PdfName.EMBEDDEDFILES);
-    Map<String, PdfObject> files = tree == null ? Map.of() : PdfNameTree.readTree(tree);
-    PdfObject file = files.get(Attachment.NAME);
-    if (file == null || files.size() != 1) {
-      throw new CertificateVerificationException(
-          "attachments", "`" + files.keySet() + "`", "`" + Attachment.NAME + "` alone");
+    return tree == null ? Map.of() : PdfNameTree.readTree(tree);
+  }
+
+  private static byte[] requireContent(Map<String, PdfObject> files, Attachment attachment)
+      throws IOException {
+    PdfObject file = files.get(attachment.file());
+    if (file != null && PdfReader.getPdfObject(file) instanceof PdfDictionary specification) {
+      PdfDictionary embedded = specification.getAsDict(PdfName.EF);
+      if (embedded != null && embedded.getDirectObject(PdfName.F) instanceof PRStream content) {
+        return PdfReader.getStreamBytes(content);
+      }
     }
-    PdfDictionary specification = (PdfDictionary) PdfReader.getPdfObject(file);
-    PdfDictionary embedded = specification.getAsDict(PdfName.EF);
-    PdfObject stream = embedded == null ? null : embedded.getDirectObject(PdfName.F);
-    if (!(stream instanceof PRStream content)) {
-      throw new CertificateVerificationException(
-          "attachments", "`" + Attachment.NAME + "` without content", "the JWS");
-    }
-    return PdfReader.getStreamBytes(content);
+    throw new CertificateVerificationException(
+        "attachments", "`" + files.keySet() + "`", "`" + attachment.file() + "` with content");
   }
 }

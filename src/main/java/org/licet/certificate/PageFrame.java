@@ -16,19 +16,27 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /**
  * What stands on every page, so that a single sheet cannot pass for something else: the verdict,
- * the attestation's id, page x of y, and the mark of a development certificate.
+ * the attestation's id, page x of y, and the mark of a development certificate; on the first one
+ * also the sign that leads to the attestation.
  */
 final class PageFrame extends PdfPageEventHelper {
   static final float MARGIN = 45;
   private static final Color AMBER = new Color(0xFFD27A);
   private static final float STRIP = 17;
 
+  /**
+   * The side of the sign that leads to the attestation: 21 mm, so that a module has 0.4 at least.
+   */
+  private static final float SIGN = 59;
+
   private final Wording wording;
   private final Printed printed;
+  private final QrSign address;
   private final boolean development;
   private @Nullable PdfTemplate total;
 
-  PageFrame(Wording wording, Printed printed, boolean development) {
+  PageFrame(Wording wording, Printed printed, String address, boolean development) {
+    this.address = QrSign.of(address);
     this.wording = wording;
     this.printed = printed;
     this.development = development;
@@ -73,6 +81,7 @@ final class PageFrame extends PdfPageEventHelper {
     float y = sheet.getTop() - 36;
     show(page, Element.ALIGN_LEFT, Text.of(wording.of(Word.SERVICE), Style.LABEL), MARGIN, y);
     if (number == 1) {
+      address.draw(page, sheet.getRight() - MARGIN - SIGN, sheet.getTop() - STRIP - 2 - SIGN, SIGN);
       return;
     }
     Verdict verdict = printed.decision().verdict();

@@ -5,42 +5,53 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.licet.attestation.Attestation;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
+import org.openpdf.text.xml.xmp.DublinCoreSchema;
+import org.openpdf.text.xml.xmp.XmpArray;
+import org.openpdf.text.xml.xmp.XmpSchema;
+import org.openpdf.text.xml.xmp.XmpWriter;
 
 /**
- * The pages of a certificate, not yet signed; what they show comes from the printed, the wording
+ * The pages of a certificate, not yet signed; what they show comes from the printed, the letterhead
  * and the signer alone.
  */
 final class Pages {
+  private static final String LANGUAGE = "en-GB";
+
   private final Wording wording;
   private final Printed printed;
+  private final String address;
   private final Signatory signatory;
 
-  Pages(Wording wording, Printed printed, Signatory signatory) {
-    this.wording = wording;
+  Pages(Letterhead letterhead, Printed printed, Signatory signatory) {
+    this.wording = letterhead.wording();
     this.printed = printed;
+    this.address = letterhead.address(printed.id());
     this.signatory = signatory;
   }
 
-  byte[] render(byte[] jws) throws IOException {
+  byte[] render(Attestation attestation) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     Document document = new Document(PageSize.A4, PageFrame.MARGIN, PageFrame.MARGIN, 52, 50);
     PdfWriter writer = PdfWriter.getInstance(document, out);
     prepare(writer);
     document.addTitle(title());
     document.addSubject(printed.id());
-    document.setDocumentLanguage("en-GB");
+    writer.getExtraCatalog().put(PdfName.LANG, new PdfString(LANGUAGE));
     writer.getInfo().put(PdfName.CREATIONDATE, Attachment.date(printed.decidedAt()));
-    writer.createXmpMetadata();
+    writer.setXmpMetadata(metadata(writer.getInfo()));
     document.open();
     ICC_Profile rgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
     writer.setOutputIntents("Custom", "", "http://www.color.org", "sRGB IEC61966-2.1", rgb);
-    Attachment.add(writer, jws, printed.decidedAt());
+    Attachment.add(writer, attestation, printed.decidedAt());
     fill(document);
     document.close();
     return out.toByteArray();
@@ -51,7 +62,20 @@ final class Pages {
     writer.setPDFXConformance(PdfWriter.PDFA3B);
     writer.setGlyphLayoutManager(new ShapedText());
     writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-    writer.setPageEvent(new PageFrame(wording, printed, signatory.isDevelopment()));
+    writer.setPageEvent(new PageFrame(wording, printed, address, signatory.isDevelopment()));
+  }
+
+  private static byte[] metadata(PdfDictionary info) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    XmpWriter xmp = new XmpWriter(out, info, PdfWriter.PDFA3B);
+    XmpSchema languages = new DublinCoreSchema();
+    languages.remove(DublinCoreSchema.FORMAT); // stands in the description of the rest
+    XmpArray language = new XmpArray(XmpArray.UNORDERED);
+    language.add(LANGUAGE);
+    languages.setProperty(DublinCoreSchema.LANGUAGE, language);
+    xmp.addRdfDescription(languages);
+    xmp.close();
+    return out.toByteArray();
   }
 
   private String title() {
@@ -115,7 +139,7 @@ final class Pages {
 
   private void proof(Document document) {
     Proof proof = new Proof(wording);
-    document.add(proof.record(printed, signatory));
+    document.add(proof.record(printed, signatory, address));
     document.add(proof.verification());
     document.add(proof.notice());
   }

@@ -14,12 +14,13 @@ final class Proof {
     this.wording = wording;
   }
 
-  PdfPTable record(Printed printed, Signatory signatory) {
+  PdfPTable record(Printed printed, Signatory signatory, String address) {
     Printed.Decision decision = printed.decision();
     String until = decision.validUntil();
     PdfPTable table = Tables.section(wording.of(Word.RECORD), 104, 401);
     table.setKeepTogether(true);
     row(table, Word.RECORD_ATTESTATION, printed.id());
+    row(table, Word.RECORD_ADDRESS, address);
     row(table, Word.RECORD_REFERENCE, printed.reference());
     row(table, Word.RECORD_DECIDED, decidedAt(printed));
     row(table, Word.RECORD_UNTIL, until == null ? wording.of(Word.RECORD_UNTIL_NONE) : until);

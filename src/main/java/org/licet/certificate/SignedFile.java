@@ -10,41 +10,50 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.HexFormat;
-import java.util.regex.MatchResult;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bytes of a PDF as its one signature divides them, found without parsing the PDF: two
- * stretches that are signed, and between them the value of Contents. ISO 32000-2 §12.8.1.
- * Everything is signed but the hexadecimal digits of Contents, and those have one spelling only.
+ * The bytes of a PDF as its signature divides them, found without parsing the PDF: two stretches
+ * that are signed, between them the value of Contents, and what may be behind. ISO 32000-2 §12.8.1.
+ * Of the signed part everything is signed but the hexadecimal digits of Contents, and those have
+ * one spelling only.
  */
 final class SignedFile {
-  private static final Pattern BYTE_RANGE =
-      Pattern.compile("/ByteRange \\[0 (\\d{1,9}) (\\d{1,9}) (\\d{1,9}) \\]");
-  private static final Pattern SIGNED_AT = Pattern.compile("/M\\(D:(\\d{14})Z\\)");
+  private static final String KEY = "/ByteRange [";
+
+  /** What follows Contents in the signature's dictionary, as {@link Pades} writes it. */
+  private static final String BEFORE = "/Filter/Adobe.PPKLite/Type/Sig";
+
+  private static final Pattern REST =
+      Pattern.compile(
+          BEFORE
+              + "/ByteRange \\[0 (\\d{1,9}) (\\d{1,9}) (\\d{1,9}) \\] *"
+              + "/SubFilter/ETSI\\.CAdES\\.detached/M\\(D:(\\d{14})Z\\)>>\nendobj\n");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
-  private final byte[] pdf;
+  private final byte[] file;
   private final int gap;
   private final int rest;
+  private final int end;
   private final byte[] cms;
   private final Instant signedAt;
 
-  private SignedFile(byte[] pdf) {
-    String text = new String(pdf, ISO_8859_1);
-    MatchResult range = requireOne(text, "/ByteRange", BYTE_RANGE);
-    this.pdf = pdf;
-    this.gap = Integer.parseInt(range.group(1));
-    this.rest = Integer.parseInt(range.group(2));
-    requireWhole(Integer.parseInt(range.group(3)));
-    this.cms = unpadded(digits(text));
-    this.signedAt = instant(requireOne(text, "/M(", SIGNED_AT).group(1));
+  private SignedFile(byte[] file) {
+    String text = new String(file, ISO_8859_1);
+    Matcher dictionary = requireDictionary(text);
+    this.file = file;
+    this.gap = Integer.parseInt(dictionary.group(1));
+    this.rest = Integer.parseInt(dictionary.group(2));
+    this.end = requireEnd(Integer.parseInt(dictionary.group(3)), dictionary.start());
+    requireNoOther(text, dictionary.end());
+    this.cms = HexContents.read(text.substring(gap, rest));
+    this.signedAt = instant(dictionary.group(4));
   }
 
   /**
-   * @throws CertificateVerificationException where there is not one signature over the whole file
+   * @throws CertificateVerificationException where there is no signature from the first byte on
    */
   static SignedFile of(byte[] pdf) {
     return new SignedFile(pdf.clone());
@@ -53,8 +62,26 @@ final class SignedFile {
   /** What is signed, the first stretch followed by the second. */
   InputStream signed() {
     return new SequenceInputStream(
-        new ByteArrayInputStream(pdf, 0, gap),
-        new ByteArrayInputStream(pdf, rest, pdf.length - rest));
+        new ByteArrayInputStream(file, 0, gap), new ByteArrayInputStream(file, rest, end - rest));
+  }
+
+  /** The signed part as a PDF of its own, without what is behind it. */
+  byte[] part() {
+    return Arrays.copyOf(file, end);
+  }
+
+  /** The whole file. */
+  byte[] whole() {
+    return file.clone();
+  }
+
+  /** Where the signed part ends. */
+  int end() {
+    return end;
+  }
+
+  boolean isSignedWhole() {
+    return end == file.length;
   }
 
   /** The signature, one DER value. */
@@ -67,64 +94,37 @@ final class SignedFile {
     return signedAt;
   }
 
-  private static MatchResult requireOne(String text, String key, Pattern pattern) {
-    int first = text.indexOf(key);
-    if (first < 0 || text.indexOf(key, first + 1) >= 0) {
-      String found = first < 0 ? "no `" + key + "`" : "more than one `" + key + "`";
-      throw new CertificateVerificationException("signature", found, "one signature");
+  private static Matcher requireDictionary(String text) {
+    int first = text.indexOf(KEY);
+    if (first < 0) {
+      throw new CertificateVerificationException("signature", "no `" + KEY + "`", "one signature");
     }
-    Matcher matcher = pattern.matcher(text).region(first, text.length());
-    if (!matcher.lookingAt()) {
+    Matcher dictionary =
+        REST.matcher(text).region(Math.max(0, first - BEFORE.length()), text.length());
+    if (!dictionary.lookingAt()) {
       throw new CertificateVerificationException(
-          "signature", "a `" + key + "` of another form", "the form `" + pattern + "`");
+          "signature", "a dictionary of another form", "the form `" + REST + "`");
     }
-    return matcher.toMatchResult();
+    return dictionary;
   }
 
-  private void requireWhole(int length) {
-    boolean whole = gap < rest && (long) rest + length == pdf.length;
-    if (!whole || pdf[gap] != '<' || pdf[rest - 1] != '>') {
+  private int requireEnd(int length, int dictionary) {
+    long last = (long) rest + length;
+    if (gap >= rest || rest != dictionary || last > file.length) {
       throw new CertificateVerificationException(
           "signed bytes",
-          "0 to %d and %d to %d of %d bytes".formatted(gap, rest, (long) rest + length, pdf.length),
-          "every byte but the value of Contents, and nothing behind");
+          "0 to %d and %d to %d of %d bytes".formatted(gap, rest, last, file.length),
+          "every byte but the value of Contents");
     }
+    return (int) last;
   }
 
-  private byte[] digits(String text) {
-    String digits = text.substring(gap + 1, rest - 1);
-    // one spelling: an upper-case digit means the same to a reader and would be a byte changed
-    // unseen
-    if (!digits.matches("(?:[0-9a-f]{2})+")) {
+  private void requireNoOther(String text, int from) {
+    int other = text.indexOf(KEY, from);
+    if (other >= 0 && other < end) {
       throw new CertificateVerificationException(
-          "Contents", "characters that are not lower-case hexadecimal", "pairs of [0-9a-f]");
+          "signature", "more than one `" + KEY + "` in what is signed", "one signature");
     }
-    return HexFormat.of().parseHex(digits);
-  }
-
-  /**
-   * Cuts off the zeros behind the one DER value, ITU-T X.690 §8.1.3 with a length of two or three
-   * bytes.
-   */
-  private static byte[] unpadded(byte[] contents) {
-    int end = derLength(contents);
-    for (int i = end; i < contents.length; i++) {
-      if (contents[i] != 0) {
-        throw new CertificateVerificationException(
-            "Contents", "byte %d behind the signature is not zero".formatted(i), "zeros");
-      }
-    }
-    return java.util.Arrays.copyOf(contents, end);
-  }
-
-  private static int derLength(byte[] der) {
-    boolean sequence = der.length > 4 && der[0] == 0x30 && (der[1] & 0xFF) == 0x82;
-    int length = sequence ? 4 + ((der[2] & 0xFF) << 8 | der[3] & 0xFF) : Integer.MAX_VALUE;
-    if (length > der.length) {
-      throw new CertificateVerificationException(
-          "Contents", "no DER value of 256 to 65,535 bytes", "one CMS SignedData in DER");
-    }
-    return length;
   }
 
   private static Instant instant(String date) {

@@ -11,12 +11,14 @@ import org.licet.attestation.VerifiedAttestation;
  * @param attestation the one inside
  * @param signer who signed the pages
  * @param signedAt when, by the signer's own word
+ * @param level how far it proves itself
  * @param checks what was checked on the PDF and holds, in plain words; the attestation has its own
  */
 public record VerifiedCertificate(
     VerifiedAttestation attestation,
     X509Certificate signer,
     Instant signedAt,
+    Level level,
     List<String> checks) {
   public VerifiedCertificate {
     checks = List.copyOf(checks);

@@ -61,9 +61,11 @@ public class Archive {
         .attestation();
   }
 
-  /** The attestation as it was printed when somebody first asked for that. */
+  /**
+   * The attestation as it was printed when somebody first asked for that, and a stamp was there.
+   */
   @Transactional
-  public byte[] requirePdf(String id) {
+  public Printer.Print requirePdf(String id) {
     return attestations
         .findWithLockById(requireUuid("attestation", id))
         .orElseThrow(missing("attestation", id))

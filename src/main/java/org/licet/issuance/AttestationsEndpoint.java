@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class AttestationsEndpoint {
   private static final String PATH = "/api/v1/attestations/{id}";
 
+  /** How far the PDF's signature proves itself, and whether more is to come. */
+  private static final String LEVEL = "Licet-Signature-Level";
+
   private final Archive archive;
 
   AttestationsEndpoint(Archive archive) {
@@ -74,20 +77,28 @@ final class AttestationsEndpoint {
   }
 
   private ResponseEntity<byte[]> answer(String id, Download download) {
-    byte[] bytes =
-        switch (download) {
-          case JSON -> archive.requireAttestation(id).flattened().getBytes(US_ASCII);
-          case JWS -> archive.requireAttestation(id).jws().getBytes(US_ASCII);
-          case PDF -> archive.requirePdf(id);
-        };
+    return switch (download) {
+      case JSON ->
+          head(id, download).body(archive.requireAttestation(id).flattened().getBytes(US_ASCII));
+      case JWS -> head(id, download).body(archive.requireAttestation(id).jws().getBytes(US_ASCII));
+      case PDF -> pdf(head(id, download), archive.requirePdf(id));
+    };
+  }
+
+  private static ResponseEntity<byte[]> pdf(
+      ResponseEntity.BodyBuilder head, Printer.Print printed) {
+    String pending = printed.isFinal() ? "" : "; time stamp pending";
+    return head.header(LEVEL, printed.level() + pending).body(printed.pdf());
+  }
+
+  private static ResponseEntity.BodyBuilder head(String id, Download download) {
     String name = "attestation-" + id + "." + download.suffix();
     return ResponseEntity.ok()
         .contentType(download.type())
         .varyBy(HttpHeaders.ACCEPT)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline().filename(name).build().toString())
-        .body(bytes);
+            ContentDisposition.inline().filename(name).build().toString());
   }
 
   private static String attachment(String name) {

@@ -45,7 +45,7 @@ public class Dossiers {
     return new Dossier(
         id,
         attestation,
-        archive.requirePdf(attestationId),
+        archive.requirePdf(attestationId).pdf(),
         log.proof(id),
         stamps.token(id),
         statusList(id),

@@ -23,6 +23,7 @@ class IssuedAttestation implements Persistable<UUID> {
   private Instant issuedAt;
   private @Nullable Long statusEntry;
   private byte @Nullable [] pdf;
+  private @Nullable String pdfLevel;
 
   @SuppressWarnings("NullAway.Init")
   protected IssuedAttestation() {}
@@ -68,13 +69,19 @@ class IssuedAttestation implements Persistable<UUID> {
     return Attestation.parse(jws.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** The PDF, which is printed once: later calls give the same bytes. */
-  byte[] pdf(Printer printer) {
-    byte[] printed = pdf;
-    if (printed == null) {
-      printed = printer.print(attestation());
-      pdf = printed;
+  /**
+   * The PDF. Once it is final it is kept: later calls give the same bytes. Until then each call
+   * prints it again.
+   */
+  Printer.Print pdf(Printer printer) {
+    if (pdf != null && pdfLevel != null) {
+      return new Printer.Print(pdf.clone(), pdfLevel, true);
     }
-    return printed.clone();
+    Printer.Print printed = printer.print(attestation());
+    if (printed.isFinal()) {
+      pdf = printed.pdf().clone();
+      pdfLevel = printed.level();
+    }
+    return printed;
   }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The attributes of a signature for PAdES baseline B, ETSI EN 319 142-1 §6.3: content-type,
  * message-digest and signing-certificate-v2 (RFC 5035 §3), no signing-time (a PDF states it
- * elsewhere), and none unsigned.
+ * elsewhere); unsigned is at most the {@link CmsStamp}.
  */
 final class CmsAttributes {
   private static final ASN1ObjectIdentifier SIGNING_CERTIFICATE =
@@ -53,9 +53,6 @@ final class CmsAttributes {
       throw refusal(
           found.stream().map(ASN1ObjectIdentifier::getId).collect(Collectors.joining(", ")),
           "content-type, message-digest and signing-certificate-v2, once each");
-    }
-    if (!types(signer.getUnsignedAttributes()).isEmpty()) {
-      throw refusal("unsigned ones", "none unsigned");
     }
     Attribute named = signer.getSignedAttributes().get(SIGNING_CERTIFICATE);
     if (!named.equals(signingCertificate(certificate))) {

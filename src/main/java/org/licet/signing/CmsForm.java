@@ -20,8 +20,8 @@ import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cms.SignerInformation;
 
 /**
- * The one form, in DER, of a detached SignedData with these certificates, signed attributes and
- * signature value.
+ * The one form, in DER, of a detached SignedData with these certificates, signed attributes,
+ * signature value, and time stamp where it has one.
  */
 final class CmsForm {
   private static final AlgorithmIdentifier SHA256 =
@@ -45,7 +45,8 @@ final class CmsForm {
     return new ContentInfo(CMSObjectIdentifiers.signedData, signed).getEncoded(ASN1Encoding.DER);
   }
 
-  private static SignerInfo signerInfo(X509Certificate own, SignerInformation signer) {
+  private static SignerInfo signerInfo(X509Certificate own, SignerInformation signer)
+      throws IOException {
     Certificate certificate = asn1(own);
     return new SignerInfo(
         new SignerIdentifier(
@@ -55,7 +56,7 @@ final class CmsForm {
         new DERSet(signer.getSignedAttributes().toASN1EncodableVector()),
         Algorithm.of(own.getPublicKey()).orElseThrow().identifier(),
         new DEROctetString(signer.getSignature()),
-        null);
+        CmsStamp.attributes(CmsStamp.find(signer)));
   }
 
   private static DERSet set(ASN1Encodable only) {

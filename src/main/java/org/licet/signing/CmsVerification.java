@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -27,9 +28,9 @@ final class CmsVerification {
 
   /**
    * Checks the signature over the content, and returns the signer's certificate and those it leads
-   * to, trusted or not.
+   * to, trusted or not, with the time stamp that is not checked yet.
    */
-  static List<X509Certificate> requireSignature(byte[] cms, InputStream content) {
+  static Signed requireSignature(byte[] cms, InputStream content) {
     try {
       return requireSignature(parse(cms, content));
     } catch (IOException
@@ -46,7 +47,14 @@ final class CmsVerification {
     }
   }
 
-  private static List<X509Certificate> requireSignature(CMSSignedData signed) throws IOException {
+  /**
+   * @param path the signer's certificate first
+   * @param value the signature
+   * @param stamp a token over the value
+   */
+  record Signed(List<X509Certificate> path, byte[] value, Optional<byte[]> stamp) {}
+
+  private static Signed requireSignature(CMSSignedData signed) throws IOException {
     SignerInformation signer = requireOneSigner(signed);
     List<X509Certificate> path =
         CmsPath.of(signed.getCertificates(), signer).requireNothingBeside();
@@ -59,7 +67,7 @@ final class CmsVerification {
     CmsAttributes.require(signer, path.getFirst());
     requireHolds(signer, path.getFirst());
     requireNothingElse(signed, signer, path);
-    return path;
+    return new Signed(path, signer.getSignature(), CmsStamp.find(signer));
   }
 
   private static CMSSignedData parse(byte[] cms, InputStream content)
@@ -128,7 +136,8 @@ final class CmsVerification {
   }
 
   /**
-   * INVARIANT: whatever is not signed itself follows from what is, so that no byte can be changed.
+   * INVARIANT: whatever is not signed itself follows from what is, so that no byte can be changed;
+   * a time stamp is signed by its authority and checked by itself.
    */
   private static void requireNothingElse(
       CMSSignedData signed, SignerInformation signer, List<X509Certificate> path)

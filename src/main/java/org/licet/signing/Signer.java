@@ -80,6 +80,15 @@ public final class Signer {
     return CmsSigning.sign(content, requireKey());
   }
 
+  /**
+   * Signs content as {@link #detachedCms}, and has the signature's time stamped.
+   *
+   * @throws TimeStampException where no authority stamps it
+   */
+  public byte[] stampedCms(InputStream content, TimeStamps stamps) {
+    return CmsStamp.add(detachedCms(content), stamps);
+  }
+
   List<X509Certificate> chain() {
     return requireKey().chain();
   }

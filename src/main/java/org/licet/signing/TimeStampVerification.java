@@ -48,6 +48,15 @@ final class TimeStampVerification {
     }
   }
 
+  /** The certificates that a token in our form brings along. */
+  static List<X509Certificate> certificates(byte[] token) {
+    try {
+      return TimeStampForm.readStrictly(token).path();
+    } catch (IOException | CMSException | TSPException e) {
+      throw new TimeStampException(token.length + " bytes that are no time stamp", e);
+    }
+  }
+
   /** What a token says, and the certificates that say so. */
   record Stamped(List<X509Certificate> path, Instant at) {}
 

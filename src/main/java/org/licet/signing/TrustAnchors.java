@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,8 @@ public final class TrustAnchors {
   }
 
   /**
-   * The same authorities, whose certificates must not be revoked.
+   * The same authorities, whose certificates must not be revoked by these lists or by those given
+   * before.
    *
    * @param lists in DER, RFC 5280 §5; every certificate below an authority needs one of its issuer
    * @param proven when a time stamp that holds proves the signature to have been there: a
@@ -61,8 +64,9 @@ public final class TrustAnchors {
    * @throws SignatureVerificationException for bytes that are no revocation list
    */
   public TrustAnchors withRevocation(List<byte[]> lists, @Nullable Instant proven) {
-    return new TrustAnchors(
-        anchors, new Revocation(lists.stream().map(Crl::fromDer).toList(), proven));
+    Stream<X509CRL> before = revocation == null ? Stream.of() : revocation.lists().stream();
+    Stream<X509CRL> more = lists.stream().map(Crl::fromDer);
+    return new TrustAnchors(anchors, new Revocation(Stream.concat(before, more).toList(), proven));
   }
 
   /** The subjects of the authorities, RFC 2253, sorted. */
@@ -109,9 +113,36 @@ public final class TrustAnchors {
    *     Signer#detachedCms} would not have written
    */
   public X509Certificate verifyCms(byte[] cms, InputStream content, Instant at) {
-    List<X509Certificate> chain = CmsVerification.requireSignature(cms, content);
-    requireTrusted(chain, at);
-    return chain.getFirst();
+    CmsVerification.Signed signed = CmsVerification.requireSignature(cms, content);
+    if (signed.stamp().isPresent()) {
+      throw new SignatureVerificationException("attributes", "a time stamp", "none");
+    }
+    requireTrusted(signed.path(), at);
+    return signed.path().getFirst();
+  }
+
+  /**
+   * Verifies a detached CMS as {@link #verifyCms}, and the time stamp over its signature. The
+   * certificates are checked at the stamped time, so that the signature holds after they ended.
+   *
+   * @throws SignatureVerificationException also where there is no stamp, or one that does not hold
+   */
+  public VerifiedCms verifyStampedCms(byte[] cms, InputStream content) {
+    CmsVerification.Signed signed = CmsVerification.requireSignature(cms, content);
+    byte[] token =
+        signed
+            .stamp()
+            .orElseThrow(
+                () -> new SignatureVerificationException("attributes", "no time stamp", "one"));
+    VerifiedTimeStamp stamp = verifyTimeStamp(token, CmsStamp.sha256(signed.value()));
+    provenAt(stamp.at()).requireTrusted(signed.path(), stamp.at());
+    return new VerifiedCms(signed.path(), token, stamp);
+  }
+
+  private TrustAnchors provenAt(Instant at) {
+    return revocation == null
+        ? this
+        : new TrustAnchors(anchors, new Revocation(revocation.lists(), at));
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -13,19 +14,41 @@ import java.time.ZoneOffset;
 import org.licet.OutsideTool;
 import org.licet.attestation.Attestation;
 import org.licet.signing.DevelopmentPki;
+import org.licet.signing.TimeStampException;
+import org.licet.signing.TimeStamps;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A certificate that a test printed with a development key, in a folder of the test's own. */
 record PrintedFile(Path folder, byte[] pdf, DevelopmentPki pki) {
   static final Instant NOW = Instant.parse("2026-11-24T10:00:05Z");
+  static final Letterhead LETTERHEAD =
+      new Letterhead(Wording.standard(), URI.create("https://licet.example"));
+
+  /** Time stamps where no authority answers. */
+  static final TimeStamps NOBODY =
+      sha256 -> {
+        throw new TimeStampException("nobody answers", null);
+      };
+
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   static PrintedFile print(Path folder, ObjectNode example) {
     DevelopmentPki pki = DevelopmentPki.open(folder.resolve("pki"), CLOCK);
     Attestation attestation = Attestation.issue(Examples.statement(example), pki.signer());
-    byte[] pdf = new CertificatePrinter(pki.signer(), Wording.standard(), CLOCK).print(attestation);
+    byte[] pdf = new CertificatePrinter(seal(pki, CLOCK), LETTERHEAD).print(attestation).pdf();
     write(folder, pdf);
     return new PrintedFile(folder, pdf, pki);
+  }
+
+  /** The same certificate as printed while no authority answers: level B-B. */
+  SignedCertificate unstamped(ObjectNode example) {
+    Seal seal = new Seal(pki.signer(), NOBODY, pki.revocationLists(), CLOCK);
+    return new CertificatePrinter(seal, LETTERHEAD)
+        .print(Attestation.issue(Examples.statement(example), pki.signer()));
+  }
+
+  static Seal seal(DevelopmentPki pki, Clock clock) {
+    return new Seal(pki.signer(), pki.timeStamps(), pki.revocationLists(), clock);
   }
 
   static void write(Path folder, byte[] pdf) {

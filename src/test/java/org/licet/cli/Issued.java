@@ -14,6 +14,8 @@ import org.licet.attestation.Names;
 import org.licet.attestation.Statement;
 import org.licet.attestation.StatusEntry;
 import org.licet.certificate.CertificatePrinter;
+import org.licet.certificate.Letterhead;
+import org.licet.certificate.Seal;
 import org.licet.certificate.Wording;
 import org.licet.decision.Decider;
 import org.licet.decision.DecisionWriter;
@@ -56,7 +58,12 @@ record Issued(Path json, Path jws, Path pdf, Path ca, Signer signer) {
             LOG);
     DevelopmentPki pki = DevelopmentPki.open(folder.resolve("pki"), clock);
     Attestation attestation = Attestation.issue(statement, pki.signer());
-    byte[] pdf = new CertificatePrinter(pki.signer(), Wording.standard(), clock).print(attestation);
+    byte[] pdf =
+        new CertificatePrinter(
+                new Seal(pki.signer(), pki.timeStamps(), pki.revocationLists(), clock),
+                new Letterhead(Wording.standard(), URI.create("https://licet.example")))
+            .print(attestation)
+            .pdf();
     return new Issued(
         Files.write(folder.resolve("a.json"), attestation.flattened().getBytes(US_ASCII)),
         Files.write(folder.resolve("a.jws"), attestation.jws().getBytes(US_ASCII)),

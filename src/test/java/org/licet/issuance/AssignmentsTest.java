@@ -82,6 +82,26 @@ class AssignmentsTest {
   }
 
   @Test
+  void aPdfSaysHowFarItProvesItself() {
+    JsonNode body = http.postJson(PATH, Http.example("texas-assignment.json")).json();
+    String link = body.path("attestation").path("links").path("pdf").asString();
+
+    assertThat(http.get(link).header("Licet-Signature-Level")).isEqualTo("PAdES-B-LTA");
+    assertThat(http.get(link).header("Licet-Signature-Level")).isEqualTo("PAdES-B-LTA");
+  }
+
+  @Test
+  void aPdfIsKeptOnceItsTimeStampIsThere() {
+    IssuedAttestation attestation = attestations.findByAssignmentId(issue().getId()).orElseThrow();
+    Printer.Print pending = new Printer.Print(new byte[] {1}, "PAdES-B-B", false);
+    Printer.Print stamped = new Printer.Print(new byte[] {2}, "PAdES-B-LTA", true);
+
+    assertThat(attestation.pdf(_ -> pending)).isSameAs(pending);
+    assertThat(attestation.pdf(_ -> stamped)).isSameAs(stamped);
+    assertThat(attestation.pdf(_ -> pending).pdf()).containsExactly(2);
+  }
+
+  @Test
   void whatIsStoredIsWhatIsSigned() {
     Assignment stored = issue();
     IssuedAttestation issued = attestations.findByAssignmentId(stored.getId()).orElseThrow();
