@@ -20,6 +20,7 @@
       "signing",
       "attestation",
       "certificate",
+      "transparencylog",
       "postgres"
     })
 package org.licet.cli;
