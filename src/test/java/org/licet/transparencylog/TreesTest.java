@@ -21,7 +21,7 @@ class TreesTest {
   private static final byte[] SALT = new byte[Leaf.SALT];
 
   /** The leaves and roots of the test trees of Certificate Transparency. */
-  private static final List<String> LEAVES =
+  static final List<String> LEAVES =
       List.of(
           "",
           "00",
@@ -32,7 +32,7 @@ class TreesTest {
           "5051525354555657",
           "606162636465666768696a6b6c6d6e6f");
 
-  private static final List<String> ROOTS =
+  static final List<String> ROOTS =
       List.of(
           "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
           "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
