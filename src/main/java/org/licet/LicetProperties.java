@@ -2,6 +2,7 @@ package org.licet;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,6 +36,18 @@ record LicetProperties(
    *
    * @param origin its name: where it is served, without a scheme; it never changes
    * @param key the file of its key; {@code null} is one in the data folder
+   * @param witnesses who cosigns what it publishes
    */
-  record Log(@DefaultValue("localhost/licet") String origin, @Nullable Path key) {}
+  record Log(
+      @DefaultValue("localhost/licet") String origin,
+      @Nullable Path key,
+      @DefaultValue List<Witness> witnesses) {}
+
+  /**
+   * A witness, C2SP tlog-witness.
+   *
+   * @param url its submission prefix
+   * @param vkey its key, {@code name+hash+key}
+   */
+  record Witness(URI url, String vkey) {}
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.law.LawFiles;
@@ -18,7 +19,8 @@ import org.springframework.mock.env.MockEnvironment;
 /** A start that a user can put right says what is wrong and what to do. */
 class StartFailuresTest {
   private static final URI URL = URI.create("http://127.0.0.1:8080");
-  private static final LicetProperties.Log LOG = new LicetProperties.Log("localhost/licet", null);
+  private static final LicetProperties.Log LOG =
+      new LicetProperties.Log("localhost/licet", null, List.of());
 
   private final StartFailureAnalyzer analyzer = new StartFailureAnalyzer();
 

@@ -205,6 +205,15 @@ class TreesTest {
         .hasMessageContaining("not signed");
   }
 
+  /** The last character before the padding has bits that decoders pass over. */
+  @Test
+  void aSignatureIsWrittenInOneWay() {
+    String line = "\u2014 a AAAAAAAAAA";
+    assertThat(SignedNote.parse("text\n\n" + line + "A=\n").lines()).hasSize(1);
+    assertThatThrownBy(() -> SignedNote.parse("text\n\n" + line + "B=\n"))
+        .isInstanceOf(LogException.class);
+  }
+
   @Test
   void entriesComeBackAsTheyWere() {
     List<byte[]> entries = List.of(new byte[0], new byte[] {1, 2, 3}, new byte[65_535]);
