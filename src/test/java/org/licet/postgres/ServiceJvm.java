@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.licet.StartupBenchmark;
@@ -15,7 +16,7 @@ import org.licet.StartupBenchmark;
 /** {@code licet serve} in a JVM of its own. */
 final class ServiceJvm {
   private static final Pattern LISTENS = Pattern.compile("listens on (http://127.0.0.1:[0-9]+),");
-  private static final int SECONDS = 120;
+  private static final int SECONDS = 300;
 
   private final Process process;
   private final List<String> said = new ArrayList<>();
@@ -50,7 +51,12 @@ final class ServiceJvm {
 
   /** Waits until it serves. */
   URI address() throws Exception {
-    return address.get(SECONDS, TimeUnit.SECONDS);
+    try {
+      return address.get(SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      kill();
+      throw new AssertionError("the service did not start: " + String.join("\n", said), e);
+    }
   }
 
   /** SIGKILL. */
