@@ -42,7 +42,7 @@ class Cosignatures {
     return database
         .sql("select line from log_cosignature where size = :size order by witness")
         .param("size", size)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -47,9 +47,10 @@ final class Exchange implements AutoCloseable {
       answer.cancel(true);
       throw new IOException("no whole answer within " + patience.toSeconds() + " s", e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof ConnectException
+      Throwable cause = e.getCause();
+      throw cause == null || cause instanceof ConnectException
           ? new IOException("nobody answers there", e)
-          : new IOException(String.valueOf(e.getCause().getMessage()), e);
+          : new IOException(String.valueOf(cause.getMessage()), e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
