@@ -56,6 +56,18 @@ record LicetProperties(
    *
    * @param origin its name: where it is served, without a scheme; it never changes
    * @param key the file of its key; {@code null} is one in the data folder
+   * @param witnesses who cosigns what it publishes
    */
-  record Log(@DefaultValue("localhost/licet") String origin, @Nullable Path key) {}
+  record Log(
+      @DefaultValue("localhost/licet") String origin,
+      @Nullable Path key,
+      @DefaultValue List<Witness> witnesses) {}
+
+  /**
+   * A witness, C2SP tlog-witness.
+   *
+   * @param url its submission prefix
+   * @param vkey its key, {@code name+hash+key}
+   */
+  record Witness(URI url, String vkey) {}
 }

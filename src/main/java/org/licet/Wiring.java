@@ -13,6 +13,8 @@ import org.licet.issuance.StatusListAddress;
 import org.licet.lawversion.ApprovalPolicy;
 import org.licet.signing.Trusted;
 import org.licet.transparencylog.LogKey;
+import org.licet.transparencylog.NoteKey;
+import org.licet.transparencylog.Witnesses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +53,19 @@ class Wiring {
     LicetProperties.Log log = properties.log();
     Path file = log.key() == null ? properties.data().resolve("log").resolve("key") : log.key();
     return LogKey.open(file, log.origin());
+  }
+
+  @Bean
+  Witnesses witnesses(LicetProperties properties) {
+    return new Witnesses(properties.log().witnesses().stream().map(Wiring::witness).toList());
+  }
+
+  private static Witnesses.Witness witness(LicetProperties.Witness witness) {
+    try {
+      return new Witnesses.Witness(witness.url(), NoteKey.parseWitness(witness.vkey()));
+    } catch (IllegalArgumentException e) {
+      throw new StartRefusedException("`licet.log.witnesses`: " + e.getMessage());
+    }
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -38,16 +39,30 @@ public record OutsideTool(Path program) {
     return new OutsideTool(found.orElseThrow());
   }
 
+  /** Gives up as above where a file that belongs to the program is missing. */
+  public OutsideTool with(Path file, String debianPackage) {
+    if (!Files.exists(file)) {
+      giveUp("`%s` is missing: apt-get install %s".formatted(file, debianPackage));
+    }
+    return this;
+  }
+
   /** Runs it in a folder, with nothing to read, until it ends. */
   public Answer run(Path folder, String... arguments) {
+    return run(folder, Map.of(), arguments);
+  }
+
+  /** Runs it with more in its environment. */
+  public Answer run(Path folder, Map<String, String> environment, String... arguments) {
     try {
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(
                   Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList())
               .directory(folder.toFile())
               .redirectErrorStream(true)
-              .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-              .start();
+              .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       String text = new String(process.getInputStream().readAllBytes(), UTF_8);
       return new Answer(process.waitFor(), text);
     } catch (IOException | InterruptedException e) {

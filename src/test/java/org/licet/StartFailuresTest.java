@@ -20,7 +20,8 @@ import org.springframework.mock.env.MockEnvironment;
 /** A start that a user can put right says what is wrong and what to do. */
 class StartFailuresTest {
   private static final URI URL = URI.create("http://127.0.0.1:8080");
-  private static final LicetProperties.Log LOG = new LicetProperties.Log("localhost/licet", null);
+  private static final LicetProperties.Log LOG =
+      new LicetProperties.Log("localhost/licet", null, List.of());
 
   private final StartFailureAnalyzer analyzer = new StartFailureAnalyzer();
 

@@ -107,7 +107,8 @@ public final class StartupBenchmark {
     }
   }
 
-  private static List<String> flags() throws IOException {
+  /** What the JVM of the service is started with, as the script `licet` does it. */
+  public static List<String> flags() throws IOException {
     Matcher flags =
         Pattern.compile("<licet.jvm>(.*)</licet.jvm>")
             .matcher(Files.readString(Path.of("pom.xml")));

@@ -17,7 +17,14 @@ import picocli.CommandLine.Command;
       "Licet answers from encoded law, with every requirement, its citation and its remedy, and"
           + " signs an attestation of the answer. Not legal advice."
     },
-    subcommands = {Serve.class, Decide.class, Verify.class, LawCommand.class, Train.class},
+    subcommands = {
+      Serve.class,
+      Decide.class,
+      Verify.class,
+      LawCommand.class,
+      LogCommand.class,
+      Train.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {"", "`licet COMMAND --help` says more about a command."})

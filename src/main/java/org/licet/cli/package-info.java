@@ -21,6 +21,7 @@
       "attestation",
       "certificate",
       "verification",
+      "transparencylog",
       "postgres"
     })
 package org.licet.cli;

@@ -25,18 +25,28 @@ public record Checkpoint(String origin, long size, Hash root) {
    */
   public static Checkpoint verify(String note, NoteKey key) {
     SignedNote signed = SignedNote.parse(note);
-    Matcher parts = TEXTS.matcher(signed.text());
-    if (!parts.matches()) {
-      throw new LogException("is no checkpoint: expected origin, size and root, a line each");
-    }
-    if (!parts.group(1).equals(key.name())) {
+    Checkpoint checkpoint = of(signed);
+    if (!checkpoint.origin().equals(key.name())) {
       throw new LogException(
-          "checkpoint of `%s`, expected one of `%s`".formatted(parts.group(1), key.name()));
+          "checkpoint of `%s`, expected one of `%s`".formatted(checkpoint.origin(), key.name()));
     }
     if (!signed.isSignedBy(key)) {
       throw new LogException("the checkpoint is not signed by the log's key");
     }
-    return new Checkpoint(
-        parts.group(1), Long.parseLong(parts.group(2)), Hash.ofBase64(parts.group(3)));
+    return checkpoint;
+  }
+
+  /** What a note says, whoever signed it; throws {@link LogException} where it is no checkpoint. */
+  static Checkpoint of(SignedNote note) {
+    Matcher parts = TEXTS.matcher(note.text());
+    if (!parts.matches()) {
+      throw new LogException("is no checkpoint: expected origin, size and root, a line each");
+    }
+    try {
+      return new Checkpoint(
+          parts.group(1), Long.parseLong(parts.group(2)), Hash.ofBase64(parts.group(3)));
+    } catch (IllegalArgumentException e) {
+      throw new LogException("is no checkpoint: " + e.getMessage());
+    }
   }
 }

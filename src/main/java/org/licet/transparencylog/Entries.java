@@ -9,6 +9,9 @@ import java.util.List;
 final class Entries {
   private static final int LONGEST = 0xFFFF;
 
+  /** Bytes of the largest bundle, which no other file of a log is larger than. */
+  static final int LARGEST = Tile.WIDTH * (2 + LONGEST);
+
   private Entries() {}
 
   static byte[] write(List<byte[]> entries) {
@@ -37,5 +40,11 @@ final class Entries {
       entries.add(entry);
     }
     return entries;
+  }
+
+  /** The first {@code count} entries of a bundle, as a bundle. */
+  static byte[] beginning(String name, byte[] bundle, int count) {
+    List<byte[]> entries = read(name, bundle);
+    return write(entries.subList(0, Math.min(count, entries.size())));
   }
 }

@@ -3,7 +3,6 @@ package org.licet.transparencylog;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Recomputes a whole log from its entries, and names the first file that is not what it should be.
@@ -51,7 +50,7 @@ public final class Fsck {
 
   private void bundle(long index) {
     Tile tile = Tile.in(size, Tile.ENTRIES, index).orElseThrow();
-    List<byte[]> entries = Entries.read(tile.path(), require(tile));
+    List<byte[]> entries = Entries.read(tile.path(), tile.requireFrom(source));
     if (entries.size() != tile.width()) {
       throw new LogException(
           "`%s`: found %d entries, expected %d"
@@ -85,7 +84,7 @@ public final class Fsck {
   }
 
   private byte[] compare(Tile tile, List<Hash> hashes) {
-    byte[] found = require(tile);
+    byte[] found = tile.requireFrom(source);
     if (found.length != tile.width() * Hash.LENGTH) {
       throw new LogException("`%s`: found %d bytes".formatted(tile.path(), found.length));
     }
@@ -96,10 +95,5 @@ public final class Fsck {
       }
     }
     return found;
-  }
-
-  private byte[] require(Tile tile) {
-    Optional<byte[]> bytes = source.read(tile.path());
-    return bytes.orElseThrow(() -> new LogException("`" + tile.path() + "` is missing"));
   }
 }

@@ -55,7 +55,7 @@ public final class Hash {
     return bytes.clone();
   }
 
-  String base64() {
+  public String base64() {
     return Base64.getEncoder().encodeToString(bytes);
   }
 

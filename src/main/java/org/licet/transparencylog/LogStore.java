@@ -14,9 +14,11 @@ class LogStore implements TileSource {
   private static final long LOCK = 0x6C69636574L;
 
   private final JdbcClient database;
+  private final Cosignatures cosignatures;
 
-  LogStore(JdbcClient database) {
+  LogStore(JdbcClient database, Cosignatures cosignatures) {
     this.database = database;
+    this.cosignatures = cosignatures;
   }
 
   /** An entry that has just got its place. */
@@ -70,11 +72,38 @@ class LogStore implements TileSource {
         .toList();
   }
 
+  /** The last checkpoint, as the log signed it. */
   Optional<String> checkpoint() {
     return database
         .sql("select note from log_checkpoint order by size desc limit 1")
         .query(String.class)
         .optional();
+  }
+
+  /** The last checkpoint, with the cosignatures that it has. */
+  Optional<String> cosigned() {
+    return checkpoint().map(note -> cosigned(Checkpoint.of(SignedNote.parse(note)).size(), note));
+  }
+
+  /** A checkpoint that proves an entry: the first that is well cosigned, otherwise the last. */
+  Optional<String> cosignedAfter(long index) {
+    return cosignatures
+        .sizeAfter(index)
+        .map(
+            size -> {
+              String note =
+                  database
+                      .sql("select note from log_checkpoint where size = :size")
+                      .param("size", size)
+                      .query(String.class)
+                      .single();
+              return cosigned(size, note);
+            })
+        .or(this::checkpoint);
+  }
+
+  private String cosigned(long size, String note) {
+    return note + String.join("", cosignatures.of(size));
   }
 
   void publish(Checkpoint checkpoint, String note) {
@@ -111,7 +140,7 @@ class LogStore implements TileSource {
   @Override
   public Optional<byte[]> read(String path) {
     if (path.equals("checkpoint")) {
-      return checkpoint().map(note -> note.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      return cosigned().map(note -> note.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
     return Tile.ofPath(path).flatMap(this::beginning);
   }

@@ -11,6 +11,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * A verifier's key of a signed note (C2SP signed-note), Ed25519: {@code name+hash+key}, which is
@@ -19,9 +20,26 @@ import java.util.HexFormat;
  * @param name without spaces or plus signs
  * @param raw 32 bytes, RFC 8032 §5.1.5
  */
-public record NoteKey(String name, byte[] raw) {
-  private static final byte ED25519 = 1;
+public record NoteKey(String name, Kind kind, byte[] raw) {
+
+  /** What the key signs of a note. */
+  enum Kind {
+    /** The text. */
+    SIGNATURE(1),
+    /** The time and the text, as a witness who saw no other: C2SP tlog-cosignature. */
+    COSIGNATURE(4);
+
+    private final int type;
+
+    Kind(int type) {
+      this.type = type;
+    }
+  }
+
   private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
+
+  /** Bytes of a time and a signature. */
+  private static final int TIMED = 72;
 
   public NoteKey {
     if (name.isEmpty() || name.matches("(?U).*[\\s+].*")) {
@@ -38,19 +56,32 @@ public record NoteKey(String name, byte[] raw) {
     if (encoded.length != X509.length + 32 || !Arrays.equals(encoded, 0, 12, X509, 0, 12)) {
       throw new IllegalArgumentException("the key of a log is Ed25519");
     }
-    return new NoteKey(name, Arrays.copyOfRange(encoded, X509.length, encoded.length));
+    return new NoteKey(
+        name, Kind.SIGNATURE, Arrays.copyOfRange(encoded, X509.length, encoded.length));
   }
 
   /** Reads {@code name+hash+key}; throws {@link IllegalArgumentException} where it is none. */
   public static NoteKey parse(String text) {
+    return parse(text, Kind.SIGNATURE);
+  }
+
+  /** Reads the key of a witness, in the same form; throws {@link IllegalArgumentException}. */
+  public static NoteKey parseWitness(String text) {
+    return parse(text, Kind.COSIGNATURE);
+  }
+
+  private static NoteKey parse(String text, Kind kind) {
     String[] parts = text.strip().split("\\+", 3);
     byte[] key = parts.length == 3 ? Base64.getDecoder().decode(parts[2]) : new byte[0];
-    if (key.length != 33 || key[0] != ED25519) {
-      throw new IllegalArgumentException("`" + text + "` is no Ed25519 key of a signed note");
+    if (key.length != 33 || key[0] != kind.type) {
+      throw new IllegalArgumentException(
+          "`%s` is no Ed25519 key of a %s, expected `name+hash+key`, its type %d"
+              .formatted(text.strip(), kind.name().toLowerCase(Locale.ROOT), kind.type));
     }
-    NoteKey read = new NoteKey(parts[0], Arrays.copyOfRange(key, 1, 33));
+    NoteKey read = new NoteKey(parts[0], kind, Arrays.copyOfRange(key, 1, 33));
     if (!read.toString().equals(text.strip())) {
-      throw new IllegalArgumentException("`" + text + "`: the hash is not that of name and key");
+      throw new IllegalArgumentException(
+          "`" + text.strip() + "`: the hash is not that of name and key");
     }
     return read;
   }
@@ -60,17 +91,36 @@ public record NoteKey(String name, byte[] raw) {
     MessageDigest digest = Hash.sha256();
     digest.update(name.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) '\n');
-    digest.update(ED25519);
+    digest.update((byte) kind.type);
     return ByteBuffer.wrap(digest.digest(raw)).getInt();
   }
 
-  boolean verifies(byte[] text, byte[] signature) {
+  /** Whether the key made that of a note's text. */
+  boolean verifies(String text, byte[] signature) {
+    return switch (kind) {
+      case SIGNATURE -> verifies(text.getBytes(StandardCharsets.UTF_8), signature);
+      case COSIGNATURE -> {
+        ByteBuffer parts = ByteBuffer.wrap(signature);
+        long time = signature.length == TIMED ? parts.getLong() : -1;
+        byte[] rest = new byte[parts.remaining()];
+        parts.get(rest);
+        yield time >= 0 && verifies(cosigned(time, text), rest);
+      }
+    };
+  }
+
+  /** What a witness signs at a time, in seconds since 1970. */
+  static byte[] cosigned(long time, String text) {
+    return "cosignature/v1\ntime %d\n%s".formatted(time, text).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private boolean verifies(byte[] signed, byte[] signature) {
     try {
       byte[] encoded = ByteBuffer.allocate(44).put(X509).put(raw).array();
       Signature verifier = Signature.getInstance("Ed25519");
       verifier.initVerify(
           KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
-      verifier.update(text);
+      verifier.update(signed);
       return signature.length == 64 && verifier.verify(signature);
     } catch (GeneralSecurityException e) {
       return false; // no point of the curve, or no signature at all
@@ -89,7 +139,7 @@ public record NoteKey(String name, byte[] raw) {
 
   @Override
   public String toString() {
-    byte[] typed = ByteBuffer.allocate(33).put(ED25519).put(raw).array();
+    byte[] typed = ByteBuffer.allocate(33).put((byte) kind.type).put(raw).array();
     return "%s+%08x+%s".formatted(name, id(), Base64.getEncoder().encodeToString(typed));
   }
 }

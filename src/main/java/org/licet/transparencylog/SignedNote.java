@@ -31,6 +31,11 @@ record SignedNote(String text, List<Line> lines) {
       byte[] all = Base64.getDecoder().decode(base64);
       return java.util.Arrays.copyOfRange(all, 4, all.length);
     }
+
+    @Override
+    public String toString() {
+      return DASH + name + " " + base64 + "\n";
+    }
   }
 
   static SignedNote sign(String text, NoteKey key, PrivateKey secret) {
@@ -69,7 +74,9 @@ record SignedNote(String text, List<Line> lines) {
     String[] parts = line.split(" ", -1);
     try {
       byte[] bytes = parts.length == 3 ? Base64.getDecoder().decode(parts[2]) : new byte[0];
-      if (!line.startsWith(DASH) || bytes.length < 5) {
+      boolean strict =
+          parts.length == 3 && Base64.getEncoder().encodeToString(bytes).equals(parts[2]);
+      if (!line.startsWith(DASH) || bytes.length < 5 || !strict) {
         throw new LogException("`" + line + "` is no signature line");
       }
       return new Line(parts[1], ByteBuffer.wrap(bytes).getInt(), parts[2]);
@@ -80,17 +87,18 @@ record SignedNote(String text, List<Line> lines) {
 
   /** Whether that key signed it: one of its lines verifies, and none of its lines fails to. */
   boolean isSignedBy(NoteKey key) {
-    List<Line> own =
-        lines.stream().filter(l -> l.name().equals(key.name()) && l.id() == key.id()).toList();
-    byte[] signed = text.getBytes(StandardCharsets.UTF_8);
-    return !own.isEmpty() && own.stream().allMatch(l -> key.verifies(signed, l.signature()));
+    List<Line> own = linesOf(key);
+    return !own.isEmpty() && own.stream().allMatch(l -> key.verifies(text, l.signature()));
+  }
+
+  List<Line> linesOf(NoteKey key) {
+    return lines.stream().filter(l -> l.name().equals(key.name()) && l.id() == key.id()).toList();
   }
 
   @Override
   public String toString() {
     StringBuilder note = new StringBuilder(text).append('\n');
-    lines.forEach(
-        l -> note.append(DASH).append(l.name()).append(' ').append(l.base64()).append('\n'));
+    lines.forEach(note::append);
     return note.toString();
   }
 }

@@ -1,5 +1,6 @@
 package org.licet.transparencylog;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,5 +66,24 @@ record Tile(int level, long index, int width) {
     long count = level <= 0 ? size : size >> (8 * level);
     long width = Math.min(WIDTH, count - index * WIDTH);
     return width < 1 ? Optional.empty() : Optional.of(new Tile(level, index, (int) width));
+  }
+
+  /**
+   * What it holds: its own file, or the beginning of the full tile, since a log may stop serving
+   * what has become full (C2SP tlog-tiles).
+   */
+  byte[] requireFrom(TileSource source) {
+    Optional<byte[]> own = source.read(path());
+    if (own.isEmpty() && width < WIDTH) {
+      Tile full = new Tile(level, index, WIDTH);
+      own = source.read(full.path()).map(bytes -> beginning(full.path(), bytes));
+    }
+    return own.orElseThrow(() -> new LogException("`" + path() + "` is missing"));
+  }
+
+  private byte[] beginning(String name, byte[] full) {
+    return level == ENTRIES
+        ? Entries.beginning(name, full, width)
+        : Arrays.copyOf(full, Math.min(full.length, width * Hash.LENGTH));
   }
 }

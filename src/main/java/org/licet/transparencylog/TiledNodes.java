@@ -40,10 +40,7 @@ final class TiledNodes implements Nodes {
   }
 
   private byte[] load(Tile tile) {
-    byte[] bytes =
-        source
-            .read(tile.path())
-            .orElseThrow(() -> new LogException("`" + tile.path() + "` is missing"));
+    byte[] bytes = tile.requireFrom(source);
     if (bytes.length != tile.width() * Hash.LENGTH) {
       throw new LogException(
           "`%s`: found %d bytes, expected %d"

@@ -34,21 +34,27 @@ public class TransparencyLog {
     store.queue(id, salt, Leaf.of(salt, statement));
   }
 
-  /** That a statement is in the log; empty where it is not, or has no place yet. */
+  /**
+   * That a statement is in the log, by a checkpoint that witnesses cosigned where there is one;
+   * empty where it is not, or has no place yet.
+   */
   @Transactional(readOnly = true)
   public Optional<LogProof> proof(UUID id) {
-    Optional<LogStore.Entry> entry = store.entry(id).filter(found -> found.index() != null);
-    Optional<String> note = store.checkpoint();
-    if (entry.isEmpty() || note.isEmpty()) {
+    return store.entry(id).flatMap(this::proof);
+  }
+
+  private Optional<LogProof> proof(LogStore.Entry entry) {
+    Long index = entry.index();
+    Optional<String> note = index == null ? Optional.empty() : store.cosignedAfter(index);
+    if (index == null || note.isEmpty()) {
       return Optional.empty();
     }
     long size = Checkpoint.verify(note.get(), key.verifier()).size();
-    Long index = entry.get().index();
-    if (index == null || index >= size) {
+    if (index >= size) {
       return Optional.empty();
     }
     List<Hash> hashes = new Tree(size, new TiledNodes(size, store)).inclusion(index);
-    return Optional.of(new LogProof(entry.get().salt(), index, hashes, note.get()));
+    return Optional.of(new LogProof(entry.salt(), index, hashes, note.get()));
   }
 
   /** Who verifies needs this, and has to get it some other way than from the log. */

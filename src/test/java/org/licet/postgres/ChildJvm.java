@@ -18,7 +18,7 @@ final class ChildJvm {
   private final CountDownLatch writing = new CountDownLatch(ROWS);
   private final Thread reader;
 
-  ChildJvm(Path folder, long first, boolean careless) throws IOException {
+  ChildJvm(Path folder, long first) throws IOException {
     process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -29,8 +29,7 @@ final class ChildJvm {
                 System.getProperty("java.class.path"),
                 CrashWriter.class.getName(),
                 folder.toString(),
-                Long.toString(first),
-                careless ? "careless" : "careful")
+                Long.toString(first))
             .redirectErrorStream(true)
             .start();
     reader = Thread.ofPlatform().start(this::read);

@@ -10,9 +10,8 @@ import java.sql.Statement;
 
 /**
  * The process that is killed: starts a server over a folder, says what it finds in it, then commits
- * numbered rows and prints each number after its commit, until it dies. Arguments: folder, first
- * number, {@code careful} or {@code careless} (commits that do not wait for the disk, to show that
- * the trial sees a loss).
+ * numbered rows and prints each number after its commit, until it dies. Arguments: folder and first
+ * number.
  */
 final class CrashWriter {
   /** Marks a line of ours among those of the log. */
@@ -25,7 +24,6 @@ final class CrashWriter {
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     long first = Long.parseLong(arguments[1]);
-    boolean careless = arguments[2].equals("careless");
     long begun = System.nanoTime();
     LocalPostgres server = LocalPostgres.start(folder).closeOnExit();
     say("started " + (System.nanoTime() - begun) / 1_000_000);
@@ -36,7 +34,7 @@ final class CrashWriter {
     say("writing");
     for (int writer = 0; writer < WRITERS; writer++) {
       long start = first + writer;
-      Thread.ofPlatform().start(() -> writeUntilDeath(server, start, careless));
+      Thread.ofPlatform().start(() -> writeUntilDeath(server, start));
     }
   }
 
@@ -71,14 +69,10 @@ final class CrashWriter {
     return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
   }
 
-  private static void writeUntilDeath(LocalPostgres server, long first, boolean careless) {
+  private static void writeUntilDeath(LocalPostgres server, long first) {
     try (Connection connection = connect(server);
-        Statement statement = connection.createStatement();
         PreparedStatement insert =
             connection.prepareStatement("INSERT INTO trial VALUES (?, md5(?::bigint::text))")) {
-      if (careless) {
-        statement.execute("SET synchronous_commit = off");
-      }
       for (long n = first; ; n += WRITERS) {
         insert.setLong(1, n);
         insert.setLong(2, n);

@@ -136,7 +136,7 @@ class LocalPostgresTest {
 
   @Test
   void refusesASecondProcessAndStopsTheServerThatAKilledOneLeft() throws Exception {
-    ChildJvm other = new ChildJvm(folder, 1_000_000, false);
+    ChildJvm other = new ChildJvm(folder, 1_000_000);
     other.awaitWriting();
     refusesToStart("is in use by another licet, process `" + other.pid() + "`");
     ProcessHandle leftover = CrashTrial.postmaster(folder);
@@ -170,7 +170,7 @@ class LocalPostgresTest {
 
   @Test
   void endsCleanlyOnSigterm() throws Exception {
-    ChildJvm other = new ChildJvm(folder, 2_000_000, false);
+    ChildJvm other = new ChildJvm(folder, 2_000_000);
     other.awaitWriting();
     ProcessHandle server = CrashTrial.postmaster(folder);
     other.terminate();
@@ -268,7 +268,7 @@ class LocalPostgresTest {
   @Test
   void recoversAFirstStartThatWasKilled(@TempDir Path fresh) throws Exception {
     copyPrograms(fresh);
-    ChildJvm first = new ChildJvm(fresh, 1, false);
+    ChildJvm first = new ChildJvm(fresh, 1);
     while (!Files.exists(fresh.resolve("postgres/data.new/global"))) {
       Thread.sleep(5);
     }

@@ -21,7 +21,7 @@ class TreesTest {
   private static final byte[] SALT = new byte[Leaf.SALT];
 
   /** The leaves and roots of the test trees of Certificate Transparency. */
-  private static final List<String> LEAVES =
+  static final List<String> LEAVES =
       List.of(
           "",
           "00",
@@ -32,7 +32,7 @@ class TreesTest {
           "5051525354555657",
           "606162636465666768696a6b6c6d6e6f");
 
-  private static final List<String> ROOTS =
+  static final List<String> ROOTS =
       List.of(
           "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
           "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
@@ -203,6 +203,15 @@ class TreesTest {
     NoteKey other = NoteKey.of("log.example.org/licet", others.getPublic());
     assertThatThrownBy(() -> LogProof.parse(proof).verify(leaf, other))
         .hasMessageContaining("not signed");
+  }
+
+  /** The last character before the padding has bits that decoders pass over. */
+  @Test
+  void aSignatureIsWrittenInOneWay() {
+    String line = "\u2014 a AAAAAAAAAA";
+    assertThat(SignedNote.parse("text\n\n" + line + "A=\n").lines()).hasSize(1);
+    assertThatThrownBy(() -> SignedNote.parse("text\n\n" + line + "B=\n"))
+        .isInstanceOf(LogException.class);
   }
 
   @Test
