@@ -254,10 +254,13 @@ public final class IssueBenchmark {
     return value instanceof java.util.UUID ? "gen_random_uuid()" : literal(value);
   }
 
+  /** Without a colon, after which pgbench takes a name for one of its variables, also in text. */
   private static String literal(Object value) {
     return value instanceof byte[] bytes
         ? "'\\x" + HexFormat.of().formatHex(bytes) + "'"
-        : "'" + value.toString().replace("'", "''") + "'";
+        : "E'"
+            + value.toString().replace("\\", "\\\\").replace("'", "''").replace(":", "\\x3a")
+            + "'";
   }
 
   private double pgbench(Path script) throws Exception {
