@@ -89,7 +89,8 @@ public final class AttestationVerifier {
   private static List<String> checks(Reading reading, X509Certificate signer) {
     Statement statement = reading.statement();
     return List.of(
-        "the signature (ES256) is by the key of `%s`".formatted(Issuer.of(signer).name()),
+        "the signature (%s) is by the key of `%s`"
+            .formatted(TrustAnchors.algorithm(signer), Issuer.of(signer).name()),
         "its certificate leads to a trust anchor, is made for signing documents, and was valid at `%s`"
             .formatted(statement.decidedAt()),
         "the content is canonical (RFC 8785), in the format `%s`, and names this signer"

@@ -1,11 +1,14 @@
 package org.licet.issuance;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.licet.attestation.Attestation;
+import org.licet.attestation.ProvenForm;
 import org.licet.transparencylog.LogProof;
 import org.licet.transparencylog.TransparencyLog;
 import org.licet.web.NotOnFileException;
@@ -70,6 +73,14 @@ public class Archive {
         .findWithLockById(requireUuid("attestation", id))
         .orElseThrow(missing("attestation", id))
         .pdf(printer);
+  }
+
+  /** The flattened form; with the log's proof beside it as soon as there is one. */
+  @Transactional(readOnly = true)
+  public byte[] requireJson(String id) {
+    String flattened = requireAttestation(id).flattened();
+    String proof = log.proof(UUID.fromString(id)).map(LogProof::toString).orElse(null);
+    return new ProvenForm(flattened.getBytes(US_ASCII), proof).write();
   }
 
   /** That the attestation is in the log. */

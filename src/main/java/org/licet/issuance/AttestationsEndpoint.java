@@ -78,8 +78,7 @@ final class AttestationsEndpoint {
 
   private ResponseEntity<byte[]> answer(String id, Download download) {
     return switch (download) {
-      case JSON ->
-          head(id, download).body(archive.requireAttestation(id).flattened().getBytes(US_ASCII));
+      case JSON -> head(id, download).body(archive.requireJson(id));
       case JWS -> head(id, download).body(archive.requireAttestation(id).jws().getBytes(US_ASCII));
       case PDF -> pdf(head(id, download), archive.requirePdf(id));
     };

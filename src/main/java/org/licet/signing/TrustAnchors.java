@@ -69,6 +69,14 @@ public final class TrustAnchors {
     return new TrustAnchors(anchors, new Revocation(Stream.concat(before, more).toList(), proven));
   }
 
+  /**
+   * How the key of a certificate signs, as JWS names it (RFC 7518 §3.1); {@code none} where it may
+   * not.
+   */
+  public static String algorithm(X509Certificate certificate) {
+    return Algorithm.of(certificate.getPublicKey()).map(Algorithm::jws).orElse("none");
+  }
+
   /** The subjects of the authorities, RFC 2253, sorted. */
   public List<String> names() {
     return anchors.stream().map(each -> each.getSubjectX500Principal().getName()).sorted().toList();

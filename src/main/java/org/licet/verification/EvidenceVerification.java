@@ -26,6 +26,7 @@ import org.licet.law.LawRefusedException;
 import org.licet.signing.SignatureVerificationException;
 import org.licet.signing.TrustAnchors;
 import org.licet.signing.VerifiedTimeStamp;
+import org.licet.transparencylog.TileSource;
 
 /**
  * Checks every member of an evidence bundle, and that all of them tell of one attestation. Whatever
@@ -37,12 +38,14 @@ final class EvidenceVerification {
 
   private final TrustAnchors anchors;
   private final Instant at;
+  private final @Nullable TileSource log;
   private final Bundle bundle;
   private final List<String> checks = new ArrayList<>();
 
-  EvidenceVerification(TrustAnchors anchors, Instant at, byte[] zip) {
+  EvidenceVerification(TrustAnchors anchors, Instant at, @Nullable TileSource log, byte[] zip) {
     this.anchors = anchors;
     this.at = at;
+    this.log = log;
     this.bundle = Bundle.read(zip);
   }
 
@@ -58,7 +61,7 @@ final class EvidenceVerification {
     requireSame(attestation, manifest);
     certificate(attestation);
     law(attestation);
-    VerifiedAttestation logged = new LogInclusion(attestation).of(bundle, jws);
+    VerifiedAttestation logged = new LogInclusion(attestation, log).of(bundle, jws);
     return requireStatus(logged, manifest);
   }
 
