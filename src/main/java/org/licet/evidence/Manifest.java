@@ -2,8 +2,6 @@ package org.licet.evidence;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.SortedMap;
@@ -11,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.licet.attestation.RecordKind;
 import org.licet.attestation.SignedRecord;
+import org.licet.signing.Sha256;
 import org.licet.signing.Signer;
 import org.licet.signing.TrustAnchors;
 import tools.jackson.databind.JsonNode;
@@ -79,15 +78,7 @@ public record Manifest(UUID attestation, Instant madeAt, int files) {
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     record.put("attestation", "urn:uuid:" + attestation);
     ObjectNode files = record.putObject("files");
-    members.forEach((name, bytes) -> files.put(name, sha256(bytes)));
+    members.forEach((name, bytes) -> files.put(name, HexFormat.of().formatHex(Sha256.of(bytes))));
     return record;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

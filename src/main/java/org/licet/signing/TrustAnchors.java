@@ -142,7 +142,7 @@ public final class TrustAnchors {
             .stamp()
             .orElseThrow(
                 () -> new SignatureVerificationException("attributes", "no time stamp", "one"));
-    VerifiedTimeStamp stamp = verifyTimeStamp(token, CmsStamp.sha256(signed.value()));
+    VerifiedTimeStamp stamp = verifyTimeStamp(token, Sha256.of(signed.value()));
     provenAt(stamp.at()).requireTrusted(signed.path(), stamp.at());
     return new VerifiedCms(signed.path(), token, stamp);
   }

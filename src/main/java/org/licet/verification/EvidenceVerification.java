@@ -1,7 +1,5 @@
 package org.licet.verification;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.licet.evidence.Member;
 import org.licet.law.LawDigest;
 import org.licet.law.LawFiles;
 import org.licet.law.LawRefusedException;
+import org.licet.signing.Sha256;
 import org.licet.signing.SignatureVerificationException;
 import org.licet.signing.TrustAnchors;
 import org.licet.signing.VerifiedTimeStamp;
@@ -80,7 +79,7 @@ final class EvidenceVerification {
       return null;
     }
     try {
-      return anchors.verifyTimeStamp(token, sha256(jws));
+      return anchors.verifyTimeStamp(token, Sha256.of(jws));
     } catch (SignatureVerificationException e) {
       throw new EvidenceException(Member.STAMP + ", " + e.check(), e.found(), e.expected(), e);
     }
@@ -183,13 +182,5 @@ final class EvidenceVerification {
 
   private static EvidenceException other(String member) {
     return new EvidenceException(member, "another attestation", "the one that the bundle is of");
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
