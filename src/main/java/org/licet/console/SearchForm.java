@@ -10,18 +10,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What was asked for, as it was written, with what is at fault beside each field. */
 record SearchForm(Map<String, String> given, CriteriaReader.Read read) {
-  private static final List<String> NAMES =
-      List.of(
-          "reader",
-          "patientPlace",
-          "readerPlace",
-          "from",
-          "to",
-          "outcome",
-          "law",
-          "reference",
-          "status");
-
   static SearchForm of(Map<String, String> given) {
     return new SearchForm(Map.copyOf(given), CriteriaReader.read(given));
   }
@@ -65,7 +53,7 @@ record SearchForm(Map<String, String> given, CriteriaReader.Read read) {
   /** The address of this search under a path, with one parameter more. */
   String address(String path, String name, String value) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-    for (String each : NAMES) {
+    for (String each : CriteriaReader.NAMES) {
       String text = value(each);
       if (!text.isEmpty()) {
         address.queryParam(each, "{" + each + "}");
