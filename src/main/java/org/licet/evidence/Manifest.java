@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.licet.attestation.RecordKind;
 import org.licet.attestation.SignedRecord;
@@ -57,12 +58,12 @@ public record Manifest(UUID attestation, Instant madeAt, int files) {
   }
 
   private static void requireSame(JsonNode listed, JsonNode found) {
-    for (String name : new java.util.TreeSet<>(listed.propertyNames())) {
+    for (String name : new TreeSet<>(listed.propertyNames())) {
       if (!found.has(name)) {
         throw new EvidenceException("bundle", "no `" + name + "`", "all that the manifest lists");
       }
     }
-    for (String name : new java.util.TreeSet<>(found.propertyNames())) {
+    for (String name : new TreeSet<>(found.propertyNames())) {
       if (!listed.path(name).equals(found.path(name))) {
         throw new EvidenceException(
             "`%s`".formatted(name),

@@ -1,11 +1,14 @@
 package org.licet.verification;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.licet.attestation.Attestation;
 import org.licet.attestation.AttestationVerifier;
 import org.licet.attestation.CanonicalJson;
 import org.licet.attestation.RecordKind;
@@ -57,7 +60,7 @@ final class EvidenceVerification {
     byte[] jws = bundle.require(Member.JWS);
     VerifiedTimeStamp stamp = stamp(jws);
     VerifiedAttestation attestation = attestation(jws, stamp);
-    requireSame(attestation, manifest);
+    requireSame(attestation, jws, manifest);
     certificate(attestation);
     law(attestation);
     VerifiedAttestation logged = new LogInclusion(attestation, log).of(bundle, jws);
@@ -88,7 +91,7 @@ final class EvidenceVerification {
   private VerifiedAttestation attestation(byte[] jws, @Nullable VerifiedTimeStamp stamp) {
     List<byte[]> lists = List.copyOf(bundle.under(Member.LISTS).values());
     Instant proven = stamp == null ? null : stamp.at();
-    TrustAnchors strict = lists.isEmpty() ? anchors : anchors.withRevocation(lists, proven);
+    TrustAnchors strict = lists.isEmpty() ? anchors : withRevocation(lists, proven);
     VerifiedAttestation attestation = new AttestationVerifier(strict).verify(jws, at);
     if (!lists.isEmpty()) {
       attestation =
@@ -97,6 +100,14 @@ final class EvidenceVerification {
               "its certificate was not revoked then, by the authority's revocation list");
     }
     return stamp == null ? attestation : stamped(attestation, stamp);
+  }
+
+  private TrustAnchors withRevocation(List<byte[]> lists, @Nullable Instant proven) {
+    try {
+      return anchors.withRevocation(lists, proven);
+    } catch (SignatureVerificationException e) {
+      throw new EvidenceException(Member.LISTS + "*.crl", e.found(), e.expected(), e);
+    }
   }
 
   private VerifiedAttestation stamped(VerifiedAttestation attestation, VerifiedTimeStamp stamp) {
@@ -113,7 +124,7 @@ final class EvidenceVerification {
             .formatted(stamp.at(), stamp.authority().getSubjectX500Principal().getName()));
   }
 
-  private void requireSame(VerifiedAttestation attestation, Manifest manifest) {
+  private void requireSame(VerifiedAttestation attestation, byte[] jws, Manifest manifest) {
     if (!attestation.statement().id().equals(manifest.attestation())) {
       throw other(Member.JWS);
     }
@@ -124,6 +135,10 @@ final class EvidenceVerification {
     }
     if (!Arrays.equals(bundle.require(Member.FACTS), facts)) {
       throw other(Member.FACTS);
+    }
+    byte[] signer = Attestation.parse(jws).certificates().getBytes(US_ASCII);
+    if (!Arrays.equals(bundle.require(Member.SIGNER), signer)) {
+      throw other(Member.SIGNER);
     }
     checks.add(
         "`%s` is what `%s` signs, and `%s` are its facts"

@@ -37,7 +37,19 @@ record LogInclusion(VerifiedAttestation attestation, @Nullable TileSource log) {
       requireNone(log);
       return attestation;
     }
+    requireCheckpoint(bundle, new String(proof, UTF_8));
     return by(new String(proof, UTF_8), jws);
+  }
+
+  /** It stands in the proof too, and lies beside it for whoever checks by hand. */
+  private static void requireCheckpoint(Bundle bundle, String proof) {
+    String found = new String(bundle.require(Member.LOG_CHECKPOINT), UTF_8);
+    if (found.isEmpty() || !proof.endsWith("\n\n" + found)) {
+      throw new EvidenceException(
+          Member.LOG_CHECKPOINT,
+          "another checkpoint",
+          "the one in `%s`".formatted(Member.LOG_PROOF));
+    }
   }
 
   /**
@@ -70,8 +82,8 @@ record LogInclusion(VerifiedAttestation attestation, @Nullable TileSource log) {
   private static VerifiedAttestation continued(
       VerifiedAttestation included, Checkpoint signed, TileSource log, NoteKey key) {
     Checkpoint now = Consistency.require(signed, log, key);
-    return included.settle(
-        "", "the log of now, %,d entries, continues that checkpoint".formatted(now.size()));
+    return included.also(
+        "the log of now, %,d entries, continues that checkpoint".formatted(now.size()));
   }
 
   private void requireKey(Bundle bundle) {

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +137,7 @@ class EvidenceTest {
     more.put("note.txt", "believe me".getBytes(US_ASCII));
     assertThat(bundles.verify(more).holds()).isFalse();
     byte[] zip = bundle.zip();
-    byte[] longer = java.util.Arrays.copyOf(zip, zip.length + 1);
+    byte[] longer = Arrays.copyOf(zip, zip.length + 1);
     assertThat(bundles.verify(longer).holds()).isFalse();
   }
 
@@ -148,17 +151,26 @@ class EvidenceTest {
     assertThat(bundles.verify(signed(id, own)).holds()).isTrue();
     for (String name :
         new String[] {Member.JWS, Member.JSON, Member.PDF, Member.STAMP, Member.LOG_PROOF}) {
-      SortedMap<String, byte[]> mixed = new java.util.TreeMap<>(own);
-      mixed.put(name, java.util.Objects.requireNonNull(other.get(name)));
+      SortedMap<String, byte[]> mixed = new TreeMap<>(own);
+      mixed.put(name, Objects.requireNonNull(other.get(name)));
       Report report = bundles.verify(signed(id, mixed));
       assertThat(report.holds()).as("`%s` of another: %s", name, report.lines()).isFalse();
     }
-    for (String name : new String[] {Member.LAW, Member.FACTS, Member.LOG_KEY, Member.STATUS}) {
-      SortedMap<String, byte[]> wrong = new java.util.TreeMap<>(own);
+    for (String name :
+        new String[] {
+          Member.LAW,
+          Member.FACTS,
+          Member.SIGNER,
+          Member.LISTS + "1.crl",
+          Member.LOG_KEY,
+          Member.LOG_CHECKPOINT,
+          Member.STATUS
+        }) {
+      SortedMap<String, byte[]> wrong = new TreeMap<>(own);
       wrong.put(name, "something else".getBytes(US_ASCII));
       assertThat(bundles.verify(signed(id, wrong)).holds()).as("`%s`", name).isFalse();
     }
-    SortedMap<String, byte[]> unlisted = new java.util.TreeMap<>(own);
+    SortedMap<String, byte[]> unlisted = new TreeMap<>(own);
     unlisted.remove(Member.STATUS);
     assertThat(bundles.verify(signed(id, unlisted)).holds()).as("without a status").isFalse();
   }
