@@ -3,7 +3,6 @@ package org.licet.console;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
@@ -50,7 +49,7 @@ final class AttestationPage {
             id,
             attestation.tree(),
             attestation.digest(),
-            archive.findRevocation(id).map(Revoked::of),
+            archive.findRevocation(id).map(Revoked::of).orElse(null),
             archive.requireRecordedReads(id).stream().map(Read::of).toList(),
             place(id),
             report,
@@ -90,7 +89,7 @@ final class AttestationPage {
       String id,
       JsonNode payload,
       String digest,
-      Optional<Revoked> revoked,
+      @Nullable Revoked revoked,
       List<Read> reads,
       @Nullable Place place,
       @Nullable Report report,
@@ -129,7 +128,7 @@ final class AttestationPage {
     }
 
     boolean isRevoked() {
-      return revoked.isPresent();
+      return revoked != null;
     }
 
     boolean hasReads() {

@@ -88,6 +88,20 @@ final class Browser implements AutoCloseable {
         .path("value");
   }
 
+  void picture(Path file) {
+    try {
+      Files.write(
+          file,
+          java.util.Base64.getDecoder()
+              .decode(
+                  call("Page.captureScreenshot", params().put("captureBeyondViewport", true))
+                      .path("data")
+                      .asString()));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   String text() {
     return ask("document.body.innerText").asString("");
   }
