@@ -21,7 +21,7 @@ record PeriodForm(Map<String, String> given, CriteriaReader.Read read) {
 
   List<Field> fields() {
     return List.of(
-        Field.moment(FROM, "Recorded from", given.getOrDefault(FROM, ""), fault(FROM)),
+        Field.moment(FROM, "From", given.getOrDefault(FROM, ""), fault(FROM)),
         Field.moment(TO, "Before", given.getOrDefault(TO, ""), fault(TO)));
   }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -88,20 +89,6 @@ final class Browser implements AutoCloseable {
         .path("value");
   }
 
-  void picture(Path file) {
-    try {
-      Files.write(
-          file,
-          java.util.Base64.getDecoder()
-              .decode(
-                  call("Page.captureScreenshot", params().put("captureBeyondViewport", true))
-                      .path("data")
-                      .asString()));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
   String text() {
     return ask("document.body.innerText").asString("");
   }
@@ -131,9 +118,11 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     socket.abort();
+    List<ProcessHandle> parts = process.descendants().toList();
     process.destroy();
     try {
       process.waitFor();
+      parts.forEach(part -> part.onExit().join()); // they write into its folder until they end
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -76,7 +76,6 @@ class BrowserTest {
         "location.search.includes('" + reference + "') && document.readyState === 'complete'");
     assertThat(browser.text())
         .contains("1 attestation matches.", reference, "Conditional", "Revoked");
-    browser.picture(Path.of("/tmp/w/pages2/target/search-" + width + ".png"));
     requireFits(browser, width);
   }
 
@@ -98,7 +97,6 @@ class BrowserTest {
     browser.go(address("/discrepancies?from=" + from));
     assertThat(browser.text()).contains(reference, "Somebody else read", "attested: R-0417");
     requireFits(browser, width);
-    browser.picture(Path.of("/tmp/w/pages2/target/discrepancies-" + width + ".png"));
     browser.ask(
         "Array.from(document.querySelectorAll('.results a')).find(a => a.innerText === '%s').click()"
             .formatted(reference));
@@ -106,7 +104,6 @@ class BrowserTest {
         "location.pathname.startsWith('/attestations/') && document.readyState === 'complete'");
     assertThat(browser.text()).contains("Revoked", "a false licence", "not as attested");
     requireFits(browser, width);
-    browser.picture(Path.of("/tmp/w/pages2/target/revoked-" + width + ".png"));
   }
 
   private void verify(Browser browser, Path pdf, int width) {

@@ -187,7 +187,7 @@ class PagesTest {
     String page = get("/attestations/" + id).text();
     assertThat(page)
         .contains(": R-0417, Karnātaka (IN-KA) · <span class=\"MET\">✓ as attested</span>")
-        .contains(", Texas (US-TX) · <strong class=\"DENY\">✕ not as attested</strong>")
+        .contains(", Texas (US-TX) · <strong class=\"UNMET\">✕ not as attested</strong>")
         .contains("<strong>Somebody else read</strong><br>attested: R-0417; found: R-9999&quot;")
         .doesNotContain("<script");
     Http.Answer listed = get(period);
