@@ -20,8 +20,8 @@ record SearchForm(Map<String, String> given, CriteriaReader.Read read) {
         field("reference", "Reference", "exact", "text"),
         field("patientPlace", "Patient’s place", "US-TX", "text"),
         field("readerPlace", "Reader’s place", "IN-KA", "text"),
-        field("from", "From", "day or instant, UTC", dayOr("from")),
-        field("to", "Before", "day or instant, UTC", dayOr("to")),
+        Field.moment("from", "From", value("from"), fault("from")),
+        Field.moment("to", "Before", value("to"), fault("to")),
         field("law", "Law", "version or digest", "text"));
   }
 
@@ -69,13 +69,6 @@ record SearchForm(Map<String, String> given, CriteriaReader.Read read) {
 
   private Field field(String name, String label, String hint, String type) {
     return new Field(name, label, hint, type, value(name), fault(name));
-  }
-
-  /** A browser helps to pick a day, and would drop an instant that stands in such a field. */
-  private String dayOr(String name) {
-    return value(name).isEmpty() || value(name).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-        ? "date"
-        : "text";
   }
 
   private List<Option> options(String name, Stream<String> values) {

@@ -101,6 +101,14 @@ public class Archive {
         .orElseThrow(missing("revocation of attestation", attestationId));
   }
 
+  /** The revocation as it is shown; empty where the attestation stands. */
+  @Transactional(readOnly = true)
+  public Optional<RecordedRevocation> findRevocation(String attestationId) {
+    return revocations
+        .findById(requireUuid("attestation", attestationId))
+        .map(RecordedRevocation::of);
+  }
+
   /** That the revocation is in the log. */
   @Transactional(readOnly = true)
   public LogProof requireRevocationProof(String attestationId) {
@@ -110,10 +118,16 @@ public class Archive {
 
   /** The reads of an attestation, the earliest recorded first, 1,000 at most. */
   @Transactional(readOnly = true)
-  public List<Reading> requireReads(String attestationId) {
+  List<Reading> requireReads(String attestationId) {
     requireAttestation(attestationId);
     return readings.findByAttestationIdOrderByRecordedAtAscIdAsc(
         UUID.fromString(attestationId), Limit.of(MOST));
+  }
+
+  /** The same, as they are shown. */
+  @Transactional(readOnly = true)
+  public List<RecordedRead> requireRecordedReads(String attestationId) {
+    return requireReads(attestationId).stream().map(RecordedRead::of).toList();
   }
 
   @Transactional(readOnly = true)
@@ -128,7 +142,7 @@ public class Archive {
   }
 
   /** Whether it is an id as they are written here. */
-  static boolean isUuid(String id) {
+  public static boolean isUuid(String id) {
     return UUIDS.matcher(id).matches();
   }
 
