@@ -1,9 +1,7 @@
 package org.licet.console;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.licet.issuance.Archive;
@@ -22,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class DiscrepanciesPage {
   private static final String PATH = "/discrepancies";
   private static final String AFTER = "after";
-  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
   private static final int ROWS = 50;
 
   private final Html html;
@@ -43,10 +39,7 @@ final class DiscrepanciesPage {
     UUID after = after(given.getOrDefault(AFTER, ""));
     List<RecordedRead> found =
         discrepancies.page(
-            Objects.requireNonNullElse(form.read().criteria().from(), EARLIEST),
-            Objects.requireNonNullElse(form.read().criteria().to(), LATEST),
-            ROWS + 1,
-            after);
+            form.read().criteria().from(), form.read().criteria().to(), ROWS + 1, after);
     boolean more = found.size() > ROWS;
     List<RecordedRead> shown = more ? found.subList(0, ROWS) : found;
     View view =

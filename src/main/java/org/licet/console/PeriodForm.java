@@ -1,5 +1,6 @@
 package org.licet.console;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ record PeriodForm(Map<String, String> given, CriteriaReader.Read read) {
   /** The address of this period under a path, behind a place in its pages or from their start. */
   String address(String path, String after) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-    Map<String, String> values = new java.util.HashMap<>(given);
+    Map<String, String> values = new HashMap<>(given);
     values.put("after", after);
     for (String name : List.of(FROM, TO, "after")) {
       if (!values.getOrDefault(name, "").isEmpty()) {

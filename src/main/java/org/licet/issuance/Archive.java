@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.licet.attestation.Attestation;
@@ -86,12 +87,7 @@ public class Archive {
   /** That the attestation is in the log. */
   @Transactional(readOnly = true)
   public LogProof requireProof(String id) {
-    UUID known = requireUuid("attestation", id);
-    Optional<LogProof> proof = log.proof(known);
-    if (proof.isEmpty() && attestations.findById(known).isEmpty()) {
-      throw new NotOnFileException("attestation", id);
-    }
-    return proof.orElseThrow(missing("log proof of attestation", id));
+    return requireLater(id, log::proof, missing("log proof of attestation", id));
   }
 
   @Transactional(readOnly = true)
@@ -149,17 +145,25 @@ public class Archive {
   /** The time stamp over the attestation's compact form. */
   @Transactional(readOnly = true)
   public byte[] requireStamp(String id) {
-    UUID known = requireUuid("attestation", id);
-    Optional<byte[]> token = stamps.token(known);
-    if (token.isEmpty() && attestations.findById(known).isEmpty()) {
-      throw new NotOnFileException("attestation", id);
-    }
-    return token.orElseThrow(
+    return requireLater(
+        id,
+        stamps::token,
         () ->
             new RequestRefusedException(
                 HttpStatus.NOT_FOUND,
                 "attestation `%s` is not stamped with the time yet; ask again later".formatted(id),
                 null));
+  }
+
+  /** What comes after an attestation was issued, where there is such an attestation at all. */
+  private <T> T requireLater(
+      String id, Function<UUID, Optional<T>> find, Supplier<? extends RuntimeException> notYet) {
+    UUID known = requireUuid("attestation", id);
+    Optional<T> found = find.apply(known);
+    if (found.isEmpty() && attestations.findById(known).isEmpty()) {
+      throw new NotOnFileException("attestation", id);
+    }
+    return found.orElseThrow(notYet);
   }
 
   private static UUID requireUuid(String kind, String id) {

@@ -1,7 +1,6 @@
 package org.licet.issuance;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -46,9 +45,7 @@ final class AttestationsEndpoint {
   /** C2SP tlog-proof: the attestation is in the log; 404 until it is, within a second. */
   @GetMapping(path = PATH + ".proof", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<byte[]> proof(@PathVariable String id) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.TEXT_PLAIN)
-        .body(archive.requireProof(id).toString().getBytes(UTF_8));
+    return Download.proof(archive.requireProof(id));
   }
 
   /**
