@@ -76,12 +76,11 @@ public class Archive {
         .pdf(printer);
   }
 
-  /** The flattened form; with the log's proof beside it as soon as there is one. */
+  /** The flattened form with the log's proof beside it. */
   @Transactional(readOnly = true)
-  public byte[] requireJson(String id) {
+  public byte[] requireProvenJson(String id) {
     String flattened = requireAttestation(id).flattened();
-    String proof = log.proof(UUID.fromString(id)).map(LogProof::toString).orElse(null);
-    return new ProvenForm(flattened.getBytes(US_ASCII), proof).write();
+    return new ProvenForm(flattened.getBytes(US_ASCII), requireProof(id).toString()).write();
   }
 
   /** That the attestation is in the log. */

@@ -32,6 +32,13 @@ final class AttestationsEndpoint {
     return answer(id, Download.JSON);
   }
 
+  /** The same with the log's proof beside the signature; 404 until there is one. */
+  @GetMapping(path = PATH + ".proven.json", produces = Download.FLATTENED_JWS)
+  ResponseEntity<byte[]> proven(@PathVariable String id) {
+    return head("attestation-" + id + ".proven.json", Download.JSON)
+        .body(archive.requireProvenJson(id));
+  }
+
   @GetMapping(path = PATH + ".jws", produces = Download.COMPACT_JWS)
   ResponseEntity<byte[]> jws(@PathVariable String id) {
     return answer(id, Download.JWS);
@@ -75,9 +82,13 @@ final class AttestationsEndpoint {
 
   private ResponseEntity<byte[]> answer(String id, Download download) {
     return switch (download) {
-      case JSON -> head(id, download).body(archive.requireJson(id));
-      case JWS -> head(id, download).body(archive.requireAttestation(id).jws().getBytes(US_ASCII));
-      case PDF -> pdf(head(id, download), archive.requirePdf(id));
+      case JSON ->
+          head(name(id, download), download)
+              .body(archive.requireAttestation(id).flattened().getBytes(US_ASCII));
+      case JWS ->
+          head(name(id, download), download)
+              .body(archive.requireAttestation(id).jws().getBytes(US_ASCII));
+      case PDF -> pdf(head(name(id, download), download), archive.requirePdf(id));
     };
   }
 
@@ -87,8 +98,11 @@ final class AttestationsEndpoint {
     return head.header(LEVEL, printed.level() + pending).body(printed.pdf());
   }
 
-  private static ResponseEntity.BodyBuilder head(String id, Download download) {
-    String name = "attestation-" + id + "." + download.suffix();
+  private static String name(String id, Download download) {
+    return "attestation-" + id + "." + download.suffix();
+  }
+
+  private static ResponseEntity.BodyBuilder head(String name, Download download) {
     return ResponseEntity.ok()
         .contentType(download.type())
         .varyBy(HttpHeaders.ACCEPT)

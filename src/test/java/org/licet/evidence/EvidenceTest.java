@@ -111,7 +111,7 @@ class EvidenceTest {
   void theJsonCarriesItsProofOfTheLogAndNoByteOfItCanBeChanged() throws Exception {
     long seed = System.nanoTime();
     Random chance = new Random(seed);
-    byte[] json = http.get("/api/v1/attestations/" + bundles.issue() + ".json").body();
+    byte[] json = http.get("/api/v1/attestations/" + bundles.issue() + ".proven.json").body();
     Report report = bundles.verify(json);
     assertThat(report.holds()).isTrue();
     assertThat(report.lines().toString()).contains("it is entry ").doesNotContain("no proof came");
