@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * the service against.
  */
 final class WithoutLaw {
-  private static final List<String> BY_LAW =
+  static final List<String> BY_LAW =
       List.of(
           "law",
           "lawInForce",
@@ -22,6 +22,10 @@ final class WithoutLaw {
           "issueDecision",
           "decisionsEndpoint",
           "assignmentsEndpoint",
+          "readsEndpoint",
+          "checks",
+          "attestationPage",
+          "verifyPage",
           "lawEndpoint");
 
   private WithoutLaw() {}

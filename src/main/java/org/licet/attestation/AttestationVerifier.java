@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.licet.signing.Jws;
-import org.licet.signing.SignatureVerificationException;
 import org.licet.signing.TrustAnchors;
 import org.licet.signing.VerifiedJws;
 import tools.jackson.databind.JsonNode;
@@ -32,27 +31,23 @@ public final class AttestationVerifier {
    * @throws AttestationVerificationException for the first check that fails
    */
   public VerifiedAttestation verify(byte[] compactOrFlattened, Instant at) {
-    try {
-      Jws jws = Jws.parse(compactOrFlattened);
-      VerifiedJws verified =
-          anchors.verifyJws(jws, content -> Reading.of(content).statement().decidedAt());
-      Reading reading = Reading.of(verified.payload());
-      requireType(verified.type(), reading.format().type());
-      requireSays(reading, Issuer.of(verified.signer()));
-      requirePast(reading.statement().decidedAt(), at);
-      return new VerifiedAttestation(
-          reading.statement(),
-          reading.payload(),
-          verified.signer(),
-          checks(reading, verified.signer()),
-          remarks(reading.statement(), verified.signer(), at));
-    } catch (SignatureVerificationException e) {
-      throw new AttestationVerificationException(new Fault(e.check(), e.found(), e.expected()), e);
-    } catch (CanonicalJsonException e) {
-      throw new AttestationVerificationException(
-          new Fault("canonical form", "a payload that is refused", String.valueOf(e.getMessage())),
-          e);
-    }
+    return AttestationVerificationException.translated("", () -> check(compactOrFlattened, at));
+  }
+
+  private VerifiedAttestation check(byte[] compactOrFlattened, Instant at) {
+    Jws jws = Jws.parse(compactOrFlattened);
+    VerifiedJws verified =
+        anchors.verifyJws(jws, content -> Reading.of(content).statement().decidedAt());
+    Reading reading = Reading.of(verified.payload());
+    requireType(verified.type(), reading.format().type());
+    requireSays(reading, Issuer.of(verified.signer()));
+    requirePast(reading.statement().decidedAt(), at);
+    return new VerifiedAttestation(
+        reading.statement(),
+        reading.payload(),
+        verified.signer(),
+        checks(reading, verified.signer()),
+        remarks(reading.statement(), verified.signer(), at));
   }
 
   private record Reading(Format format, Statement statement, JsonNode payload) {
@@ -89,7 +84,8 @@ public final class AttestationVerifier {
   private static List<String> checks(Reading reading, X509Certificate signer) {
     Statement statement = reading.statement();
     return List.of(
-        "the signature (ES256) is by the key of `%s`".formatted(Issuer.of(signer).name()),
+        "the signature (%s) is by the key of `%s`"
+            .formatted(TrustAnchors.algorithm(signer), Issuer.of(signer).name()),
         "its certificate leads to a trust anchor, is made for signing documents, and was valid at `%s`"
             .formatted(statement.decidedAt()),
         "the content is canonical (RFC 8785), in the format `%s`, and names this signer"

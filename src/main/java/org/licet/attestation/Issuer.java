@@ -1,13 +1,12 @@
 package org.licet.attestation;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
+import org.licet.signing.Sha256;
 
 /**
  * Who signs, as it stands in an attestation.
@@ -22,13 +21,8 @@ record Issuer(String id, String name) {
   }
 
   private static String id(X509Certificate certificate) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(certificate.getPublicKey().getEncoded());
-      return "ni:///sha-256;" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] digest = Sha256.of(certificate.getPublicKey().getEncoded());
+    return "ni:///sha-256;" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
   }
 
   private static String name(X500Principal subject) {

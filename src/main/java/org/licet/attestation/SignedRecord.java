@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.licet.signing.Jws;
-import org.licet.signing.SignatureVerificationException;
 import org.licet.signing.Signer;
 import org.licet.signing.TrustAnchors;
 import org.licet.signing.VerifiedJws;
@@ -56,30 +55,28 @@ public final class SignedRecord {
    */
   public static SignedRecord verify(
       RecordKind kind, byte[] compactOrFlattened, TrustAnchors anchors, Instant at) {
-    try {
-      Jws jws = Jws.parse(compactOrFlattened);
-      VerifiedJws verified =
-          anchors.verifyJws(jws, content -> recordedAt(CanonicalJson.read(content)));
-      JsonNode payload = CanonicalJson.read(verified.payload());
-      if (!verified.type().equals(kind.type())) {
-        refuse("media type", "`%s`".formatted(verified.type()), "`%s`".formatted(kind.type()));
-      }
-      Difference.find(payload, written(kind, payload, Issuer.of(verified.signer())))
-          .ifPresent(SignedRecord::refuse);
-      if (!payload.path("record").isObject()) {
-        refuse("record", "`%s`".formatted(payload.path("record")), "an object");
-      }
-      if (recordedAt(payload).isAfter(at.plus(SKEW))) {
-        refuse("time", "`%s`".formatted(recordedAt(payload)), "one before `%s`".formatted(at));
-      }
-      return new SignedRecord(jws, payload);
-    } catch (SignatureVerificationException e) {
-      throw new AttestationVerificationException(new Fault(e.check(), e.found(), e.expected()), e);
-    } catch (CanonicalJsonException e) {
-      throw new AttestationVerificationException(
-          new Fault("canonical form", "a payload that is refused", String.valueOf(e.getMessage())),
-          e);
+    return AttestationVerificationException.translated(
+        "", () -> check(kind, compactOrFlattened, anchors, at));
+  }
+
+  private static SignedRecord check(
+      RecordKind kind, byte[] compactOrFlattened, TrustAnchors anchors, Instant at) {
+    Jws jws = Jws.parse(compactOrFlattened);
+    VerifiedJws verified =
+        anchors.verifyJws(jws, content -> recordedAt(CanonicalJson.read(content)));
+    JsonNode payload = CanonicalJson.read(verified.payload());
+    if (!verified.type().equals(kind.type())) {
+      refuse("media type", "`%s`".formatted(verified.type()), "`%s`".formatted(kind.type()));
     }
+    Difference.find(payload, written(kind, payload, Issuer.of(verified.signer())))
+        .ifPresent(SignedRecord::refuse);
+    if (!payload.path("record").isObject()) {
+      refuse("record", "`%s`".formatted(payload.path("record")), "an object");
+    }
+    if (recordedAt(payload).isAfter(at.plus(SKEW))) {
+      refuse("time", "`%s`".formatted(recordedAt(payload)), "one before `%s`".formatted(at));
+    }
+    return new SignedRecord(jws, payload);
   }
 
   /** The compact form. */

@@ -3,7 +3,6 @@ package org.licet.attestation;
 import java.time.Duration;
 import java.time.Instant;
 import org.licet.signing.Jws;
-import org.licet.signing.SignatureVerificationException;
 import org.licet.signing.TrustAnchors;
 import org.licet.signing.VerifiedJws;
 
@@ -12,6 +11,7 @@ import org.licet.signing.VerifiedJws;
  * an attestation stands is refused.
  */
 public final class StatusListVerifier {
+  private static final String OF = "status list: ";
   private static final Duration SKEW = Duration.ofMinutes(5);
 
   private final TrustAnchors anchors;
@@ -27,25 +27,21 @@ public final class StatusListVerifier {
    * @throws AttestationVerificationException for the first check that fails
    */
   public VerifiedStatusList verify(byte[] compactOrFlattened, Instant at) {
-    try {
-      VerifiedJws verified =
-          anchors.verifyJws(Jws.parse(compactOrFlattened), content -> read(content).validFrom());
-      StatusList list = read(verified.payload());
-      if (!verified.type().equals(StatusList.TYPE)) {
-        refuse("media type", "`%s`".formatted(verified.type()), "`%s`".formatted(StatusList.TYPE));
-      }
-      Difference.find(
-              CanonicalJson.read(verified.payload()), list.write(Issuer.of(verified.signer())))
-          .ifPresent(StatusListVerifier::refuse);
-      requireNow(list, at);
-      return new VerifiedStatusList(list);
-    } catch (SignatureVerificationException e) {
-      throw refusal(new Fault(e.check(), e.found(), e.expected()), e);
-    } catch (CanonicalJsonException e) {
-      throw refusal(
-          new Fault("canonical form", "a payload that is refused", String.valueOf(e.getMessage())),
-          e);
+    return AttestationVerificationException.translated(OF, () -> check(compactOrFlattened, at));
+  }
+
+  private VerifiedStatusList check(byte[] compactOrFlattened, Instant at) {
+    VerifiedJws verified =
+        anchors.verifyJws(Jws.parse(compactOrFlattened), content -> read(content).validFrom());
+    StatusList list = read(verified.payload());
+    if (!verified.type().equals(StatusList.TYPE)) {
+      refuse("media type", "`%s`".formatted(verified.type()), "`%s`".formatted(StatusList.TYPE));
     }
+    Difference.find(
+            CanonicalJson.read(verified.payload()), list.write(Issuer.of(verified.signer())))
+        .ifPresent(StatusListVerifier::refuse);
+    requireNow(list, at);
+    return new VerifiedStatusList(list);
   }
 
   private static StatusList read(byte[] content) {
@@ -66,12 +62,7 @@ public final class StatusListVerifier {
   }
 
   private static void refuse(Fault fault) {
-    throw refusal(fault, null);
-  }
-
-  private static AttestationVerificationException refusal(
-      Fault fault, @org.jspecify.annotations.Nullable Throwable cause) {
-    return new AttestationVerificationException(
-        new Fault("status list: " + fault.check(), fault.found(), fault.expected()), cause);
+    throw new AttestationVerificationException(
+        new Fault(OF + fault.check(), fault.found(), fault.expected()), null);
   }
 }

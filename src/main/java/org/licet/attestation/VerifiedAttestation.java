@@ -52,9 +52,14 @@ public record VerifiedAttestation(
 
   /** The same, with one more check that held, which answers a remark. */
   public VerifiedAttestation settle(String remark, String check) {
+    List<String> fewer = remarks.stream().filter(each -> !each.equals(remark)).toList();
+    return new VerifiedAttestation(statement, payload, signer, checks, fewer).also(check);
+  }
+
+  /** The same, with one more check that held. */
+  public VerifiedAttestation also(String check) {
     List<String> more = new ArrayList<>(checks);
     more.add(check);
-    List<String> fewer = remarks.stream().filter(each -> !each.equals(remark)).toList();
-    return new VerifiedAttestation(statement, payload, signer, more, fewer);
+    return new VerifiedAttestation(statement, payload, signer, more, remarks);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.licet.signing.TrustAnchors;
 
 /**
  * How a certificate is signed, checked.
@@ -25,7 +26,8 @@ record CheckedSeal(X509Certificate signer, Instant signedAt, Level level, @Nulla
   List<String> checks() {
     List<String> checks = new ArrayList<>();
     String key =
-        "that signature (%s, ES256) is by the key of `%s`".formatted(level.label(), name(signer));
+        "that signature (%s, %s) is by the key of `%s`"
+            .formatted(level.label(), TrustAnchors.algorithm(signer), name(signer));
     String path =
         "its certificate leads to a trust anchor, is made for signing documents, and was valid at"
             + " `%s`";

@@ -3,10 +3,10 @@ package org.licet.certificate;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
+import org.licet.signing.Sha256;
 import org.licet.signing.TimeStampException;
 import org.licet.signing.TimeStamps;
 import org.openpdf.text.Rectangle;
@@ -81,15 +81,11 @@ final class DocumentTimeStamp {
 
   /** The SHA-256 of what the stamp covers: every byte of the file but the value of Contents. */
   byte[] digest(byte[] file) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      int rest = update.gap() + StampUpdate.GAP;
-      digest.update(file, 0, update.gap());
-      digest.update(file, rest, file.length - rest);
-      return digest.digest();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    int rest = update.gap() + StampUpdate.GAP;
+    digest.update(file, 0, update.gap());
+    digest.update(file, rest, file.length - rest);
+    return digest.digest();
   }
 
   private byte[] file(byte[] token) {

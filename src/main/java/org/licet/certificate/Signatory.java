@@ -1,10 +1,10 @@
 package org.licet.certificate;
 
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.licet.signing.Sha256;
 
 /**
  * Who signs, as printed.
@@ -28,7 +28,7 @@ record Signatory(String name, String issuer, String fingerprint) {
 
   private static String fingerprint(X509Certificate certificate) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+      byte[] digest = Sha256.of(certificate.getEncoded());
       return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the signer's certificate cannot be digested", e);

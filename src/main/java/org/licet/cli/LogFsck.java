@@ -3,16 +3,12 @@ package org.licet.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licet.transparencylog.Checkpoint;
 import org.licet.transparencylog.Fsck;
 import org.licet.transparencylog.LogException;
-import org.licet.transparencylog.LogFolder;
-import org.licet.transparencylog.LogServer;
 import org.licet.transparencylog.NoteKey;
 import org.licet.transparencylog.TileSource;
 import picocli.CommandLine.Command;
@@ -62,12 +58,7 @@ final class LogFsck implements Callable<Integer> {
   @Override
   public Integer call() {
     NoteKey verifier = verifier();
-    if (!from.matches("https?://.*")) {
-      return check(folder(), verifier);
-    }
-    try (LogServer server = new LogServer(address())) {
-      return check(server, verifier);
-    }
+    return LogGiven.with("--from", from, log -> check(log, verifier));
   }
 
   private int check(TileSource log, NoteKey verifier) {
@@ -99,23 +90,6 @@ final class LogFsck implements Callable<Integer> {
     PrintWriter out = Output.of(spec);
     out.println(json ? asJson.toPrettyString() : asText);
     out.flush();
-  }
-
-  private URI address() {
-    try {
-      return URI.create(from);
-    } catch (IllegalArgumentException e) {
-      throw CommandRefusedException.unreadable("--from: `" + from + "` is no URL", e);
-    }
-  }
-
-  private LogFolder folder() {
-    Path folder = Path.of(from);
-    if (!Files.isDirectory(folder)) {
-      throw CommandRefusedException.unreadable(
-          "--from: `" + from + "`: no such folder, and no URL that begins with `http`", null);
-    }
-    return new LogFolder(folder);
   }
 
   private NoteKey verifier() {

@@ -10,6 +10,7 @@ import org.licet.attestation.Statement;
 import org.licet.evaluation.Law;
 import org.licet.signing.SignatureVerificationException;
 import org.licet.signing.TrustAnchors;
+import org.licet.transparencylog.TileSource;
 import org.licet.verification.Replay;
 import org.licet.verification.Report;
 import org.licet.verification.Verification;
@@ -66,6 +67,17 @@ final class Verify implements Callable<Integer> {
   private @Nullable Path status;
 
   @Option(
+      names = "--log",
+      paramLabel = "URL|DIR",
+      description =
+          "check that the transparency log, as it is there now, continues what the proof in a"
+              + " .proven.json or .zip saw (default: what the proof saw is enough)")
+  private @Nullable String log;
+
+  @Option(names = "--json", description = "answer with one JSON document")
+  private boolean json;
+
+  @Option(
       names = "--law",
       paramLabel = "DIR",
       description =
@@ -86,19 +98,32 @@ final class Verify implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Report report = log == null ? verify(null) : LogGiven.with("--log", log, this::verify);
+    PrintWriter out = Output.of(spec);
+    if (json) {
+      out.println(report.json(file.toString()).toPrettyString());
+    } else {
+      print(report, out);
+    }
+    out.flush();
+    return report.holds() ? 0 : 1;
+  }
+
+  private Report verify(@Nullable TileSource source) {
     Verification verification =
         new Verification(
             anchors(),
             at == null ? clock.instant() : at,
-            status == null ? null : GivenFile.read(status));
-    Report report = Report.of(verification, GivenFile.read(file), this::replay);
-    PrintWriter out = Output.of(spec);
+            status == null ? null : GivenFile.read(status),
+            source);
+    return Report.of(verification, GivenFile.read(file), this::replay);
+  }
+
+  private void print(Report report, PrintWriter out) {
     report.verified().ifPresent(verified -> out.println(file + ": " + verified.title()));
     report.lines().forEach(out::println);
     boolean signed = report.verified().isPresent();
     out.println((signed ? "" : file + ": ") + report.outcome().words());
-    out.flush();
-    return report.holds() ? 0 : 1;
   }
 
   private TrustAnchors anchors() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
 import org.licet.issuance.Archive;
+import org.licet.issuance.RecordedRevocation;
 import org.licet.transparencylog.Checkpoint;
 import org.licet.transparencylog.TransparencyLog;
 import org.licet.verification.Line;
@@ -44,7 +45,15 @@ final class AttestationPage {
     Attestation attestation = archive.requireAttestation(id);
     Report report = checks.of(attestation).orElse(null);
     View view =
-        new View(id, attestation.tree(), attestation.digest(), place(id), report, clock.instant());
+        new View(
+            id,
+            attestation.tree(),
+            attestation.digest(),
+            archive.findRevocation(id).map(Revoked::of).orElse(null),
+            archive.requireRecordedReads(id).stream().map(Read::of).toList(),
+            place(id),
+            report,
+            clock.instant());
     String title = "Attestation " + view.reference();
     return html.page(HttpStatus.OK, title, "search", "attestation", view);
   }
@@ -63,11 +72,25 @@ final class AttestationPage {
   /** Where it stands in the log. */
   record Place(long index, long size, String origin) {}
 
+  /** That it does not stand any more. */
+  record Revoked(String at, String reason, String by, String supersededBy) {
+    static Revoked of(RecordedRevocation revocation) {
+      UUID supersededBy = revocation.supersededBy();
+      return new Revoked(
+          Words.time(revocation.revokedAt()),
+          revocation.reason(),
+          revocation.by() == null ? "" : revocation.by(),
+          supersededBy == null ? "" : supersededBy.toString());
+    }
+  }
+
   /** What the template shows. */
   record View(
       String id,
       JsonNode payload,
       String digest,
+      @Nullable Revoked revoked,
+      List<Read> reads,
       @Nullable Place place,
       @Nullable Report report,
       Instant now) {
@@ -104,7 +127,18 @@ final class AttestationPage {
       return Words.time(Instant.parse(subject().path("decidedAt").asString()));
     }
 
+    boolean isRevoked() {
+      return revoked != null;
+    }
+
+    boolean hasReads() {
+      return !reads.isEmpty();
+    }
+
     String holds() {
+      if (isRevoked()) {
+        return "The answer was revoked, and is not to be relied on.";
+      }
       JsonNode until = decision().path("validUntil");
       if (!until.isString()) {
         return "No change of the answer is in sight.";

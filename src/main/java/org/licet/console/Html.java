@@ -57,6 +57,10 @@ final class Html {
       return here.equals("search");
     }
 
+    boolean atDiscrepancies() {
+      return here.equals("discrepancies");
+    }
+
     boolean atVerify() {
       return here.equals("verify");
     }

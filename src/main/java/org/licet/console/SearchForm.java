@@ -10,18 +10,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What was asked for, as it was written, with what is at fault beside each field. */
 record SearchForm(Map<String, String> given, CriteriaReader.Read read) {
-  private static final List<String> NAMES =
-      List.of(
-          "reader",
-          "patientPlace",
-          "readerPlace",
-          "from",
-          "to",
-          "outcome",
-          "law",
-          "reference",
-          "status");
-
   static SearchForm of(Map<String, String> given) {
     return new SearchForm(Map.copyOf(given), CriteriaReader.read(given));
   }
@@ -32,8 +20,8 @@ record SearchForm(Map<String, String> given, CriteriaReader.Read read) {
         field("reference", "Reference", "exact", "text"),
         field("patientPlace", "Patient’s place", "US-TX", "text"),
         field("readerPlace", "Reader’s place", "IN-KA", "text"),
-        field("from", "From", "day or instant, UTC", dayOr("from")),
-        field("to", "Before", "day or instant, UTC", dayOr("to")),
+        Field.moment("from", "From", value("from"), fault("from")),
+        Field.moment("to", "Before", value("to"), fault("to")),
         field("law", "Law", "version or digest", "text"));
   }
 
@@ -65,7 +53,7 @@ record SearchForm(Map<String, String> given, CriteriaReader.Read read) {
   /** The address of this search under a path, with one parameter more. */
   String address(String path, String name, String value) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-    for (String each : NAMES) {
+    for (String each : CriteriaReader.NAMES) {
       String text = value(each);
       if (!text.isEmpty()) {
         address.queryParam(each, "{" + each + "}");
@@ -81,13 +69,6 @@ record SearchForm(Map<String, String> given, CriteriaReader.Read read) {
 
   private Field field(String name, String label, String hint, String type) {
     return new Field(name, label, hint, type, value(name), fault(name));
-  }
-
-  /** A browser helps to pick a day, and would drop an instant that stands in such a field. */
-  private String dayOr(String name) {
-    return value(name).isEmpty() || value(name).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-        ? "date"
-        : "text";
   }
 
   private List<Option> options(String name, Stream<String> values) {

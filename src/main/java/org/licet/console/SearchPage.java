@@ -114,7 +114,7 @@ final class SearchPage {
       String readerPlace,
       String reference,
       String law,
-      String status) {
+      Criteria.Status status) {
     static Row of(Found found, Instant now) {
       return new Row(
           found.attestation().toString(),
@@ -128,14 +128,11 @@ final class SearchPage {
           Words.shortPlace(found.readerPlace()),
           found.reference(),
           found.lawVersion(),
-          status(found, now));
+          found.status(now));
     }
 
-    private static String status(Found found, Instant now) {
-      return switch (found.status(now)) {
-        case VALID -> "Valid";
-        case ENDED -> "Ended";
-      };
+    String statusWords() {
+      return Words.title(status.name());
     }
   }
 }

@@ -2,15 +2,15 @@ package org.licet.evidence;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.licet.attestation.RecordKind;
 import org.licet.attestation.SignedRecord;
+import org.licet.signing.Sha256;
 import org.licet.signing.Signer;
 import org.licet.signing.TrustAnchors;
 import tools.jackson.databind.JsonNode;
@@ -58,12 +58,12 @@ public record Manifest(UUID attestation, Instant madeAt, int files) {
   }
 
   private static void requireSame(JsonNode listed, JsonNode found) {
-    for (String name : new java.util.TreeSet<>(listed.propertyNames())) {
+    for (String name : new TreeSet<>(listed.propertyNames())) {
       if (!found.has(name)) {
         throw new EvidenceException("bundle", "no `" + name + "`", "all that the manifest lists");
       }
     }
-    for (String name : new java.util.TreeSet<>(found.propertyNames())) {
+    for (String name : new TreeSet<>(found.propertyNames())) {
       if (!listed.path(name).equals(found.path(name))) {
         throw new EvidenceException(
             "`%s`".formatted(name),
@@ -79,15 +79,7 @@ public record Manifest(UUID attestation, Instant madeAt, int files) {
     ObjectNode record = JsonNodeFactory.instance.objectNode();
     record.put("attestation", "urn:uuid:" + attestation);
     ObjectNode files = record.putObject("files");
-    members.forEach((name, bytes) -> files.put(name, sha256(bytes)));
+    members.forEach((name, bytes) -> files.put(name, HexFormat.of().formatHex(Sha256.of(bytes))));
     return record;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

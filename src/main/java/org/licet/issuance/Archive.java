@@ -1,11 +1,15 @@
 package org.licet.issuance;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.licet.attestation.Attestation;
+import org.licet.attestation.ProvenForm;
 import org.licet.transparencylog.LogProof;
 import org.licet.transparencylog.TransparencyLog;
 import org.licet.web.NotOnFileException;
@@ -72,15 +76,17 @@ public class Archive {
         .pdf(printer);
   }
 
+  /** The flattened form with the log's proof beside it. */
+  @Transactional(readOnly = true)
+  public byte[] requireProvenJson(String id) {
+    String flattened = requireAttestation(id).flattened();
+    return new ProvenForm(flattened.getBytes(US_ASCII), requireProof(id).toString()).write();
+  }
+
   /** That the attestation is in the log. */
   @Transactional(readOnly = true)
   public LogProof requireProof(String id) {
-    UUID known = requireUuid("attestation", id);
-    Optional<LogProof> proof = log.proof(known);
-    if (proof.isEmpty() && attestations.findById(known).isEmpty()) {
-      throw new NotOnFileException("attestation", id);
-    }
-    return proof.orElseThrow(missing("log proof of attestation", id));
+    return requireLater(id, log::proof, missing("log proof of attestation", id));
   }
 
   @Transactional(readOnly = true)
@@ -88,6 +94,14 @@ public class Archive {
     return revocations
         .findById(requireUuid("revocation of attestation", attestationId))
         .orElseThrow(missing("revocation of attestation", attestationId));
+  }
+
+  /** The revocation as it is shown; empty where the attestation stands. */
+  @Transactional(readOnly = true)
+  public Optional<RecordedRevocation> findRevocation(String attestationId) {
+    return revocations
+        .findById(requireUuid("attestation", attestationId))
+        .map(RecordedRevocation::of);
   }
 
   /** That the revocation is in the log. */
@@ -99,10 +113,16 @@ public class Archive {
 
   /** The reads of an attestation, the earliest recorded first, 1,000 at most. */
   @Transactional(readOnly = true)
-  public List<Reading> requireReads(String attestationId) {
+  List<Reading> requireReads(String attestationId) {
     requireAttestation(attestationId);
     return readings.findByAttestationIdOrderByRecordedAtAscIdAsc(
         UUID.fromString(attestationId), Limit.of(MOST));
+  }
+
+  /** The same, as they are shown. */
+  @Transactional(readOnly = true)
+  public List<RecordedRead> requireRecordedReads(String attestationId) {
+    return requireReads(attestationId).stream().map(RecordedRead::of).toList();
   }
 
   @Transactional(readOnly = true)
@@ -117,24 +137,32 @@ public class Archive {
   }
 
   /** Whether it is an id as they are written here. */
-  static boolean isUuid(String id) {
+  public static boolean isUuid(String id) {
     return UUIDS.matcher(id).matches();
   }
 
   /** The time stamp over the attestation's compact form. */
   @Transactional(readOnly = true)
   public byte[] requireStamp(String id) {
-    UUID known = requireUuid("attestation", id);
-    Optional<byte[]> token = stamps.token(known);
-    if (token.isEmpty() && attestations.findById(known).isEmpty()) {
-      throw new NotOnFileException("attestation", id);
-    }
-    return token.orElseThrow(
+    return requireLater(
+        id,
+        stamps::token,
         () ->
             new RequestRefusedException(
                 HttpStatus.NOT_FOUND,
                 "attestation `%s` is not stamped with the time yet; ask again later".formatted(id),
                 null));
+  }
+
+  /** What comes after an attestation was issued, where there is such an attestation at all. */
+  private <T> T requireLater(
+      String id, Function<UUID, Optional<T>> find, Supplier<? extends RuntimeException> notYet) {
+    UUID known = requireUuid("attestation", id);
+    Optional<T> found = find.apply(known);
+    if (found.isEmpty() && attestations.findById(known).isEmpty()) {
+      throw new NotOnFileException("attestation", id);
+    }
+    return found.orElseThrow(notYet);
   }
 
   private static UUID requireUuid(String kind, String id) {

@@ -1,7 +1,6 @@
 package org.licet.issuance;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -33,6 +32,13 @@ final class AttestationsEndpoint {
     return answer(id, Download.JSON);
   }
 
+  /** The same with the log's proof beside the signature; 404 until there is one. */
+  @GetMapping(path = PATH + ".proven.json", produces = Download.FLATTENED_JWS)
+  ResponseEntity<byte[]> proven(@PathVariable String id) {
+    return head("attestation-" + id + ".proven.json", Download.JSON)
+        .body(archive.requireProvenJson(id));
+  }
+
   @GetMapping(path = PATH + ".jws", produces = Download.COMPACT_JWS)
   ResponseEntity<byte[]> jws(@PathVariable String id) {
     return answer(id, Download.JWS);
@@ -46,9 +52,7 @@ final class AttestationsEndpoint {
   /** C2SP tlog-proof: the attestation is in the log; 404 until it is, within a second. */
   @GetMapping(path = PATH + ".proof", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<byte[]> proof(@PathVariable String id) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.TEXT_PLAIN)
-        .body(archive.requireProof(id).toString().getBytes(UTF_8));
+    return Download.proof(archive.requireProof(id));
   }
 
   /**
@@ -79,9 +83,12 @@ final class AttestationsEndpoint {
   private ResponseEntity<byte[]> answer(String id, Download download) {
     return switch (download) {
       case JSON ->
-          head(id, download).body(archive.requireAttestation(id).flattened().getBytes(US_ASCII));
-      case JWS -> head(id, download).body(archive.requireAttestation(id).jws().getBytes(US_ASCII));
-      case PDF -> pdf(head(id, download), archive.requirePdf(id));
+          head(name(id, download), download)
+              .body(archive.requireAttestation(id).flattened().getBytes(US_ASCII));
+      case JWS ->
+          head(name(id, download), download)
+              .body(archive.requireAttestation(id).jws().getBytes(US_ASCII));
+      case PDF -> pdf(head(name(id, download), download), archive.requirePdf(id));
     };
   }
 
@@ -91,8 +98,11 @@ final class AttestationsEndpoint {
     return head.header(LEVEL, printed.level() + pending).body(printed.pdf());
   }
 
-  private static ResponseEntity.BodyBuilder head(String id, Download download) {
-    String name = "attestation-" + id + "." + download.suffix();
+  private static String name(String id, Download download) {
+    return "attestation-" + id + "." + download.suffix();
+  }
+
+  private static ResponseEntity.BodyBuilder head(String name, Download download) {
     return ResponseEntity.ok()
         .contentType(download.type())
         .varyBy(HttpHeaders.ACCEPT)

@@ -24,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lists the reads that were not what had been attested, in pages. */
 @RestController
 final class DiscrepanciesEndpoint {
-  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
   private static final int USUAL = 100;
   private static final Pattern LIMITS = Pattern.compile("[1-9]\\d{0,2}|1000");
   private static final Form<Integer> LIMIT =
@@ -55,12 +53,7 @@ final class DiscrepanciesEndpoint {
     UUID after = query.one("after", READ);
     query.done();
     int most = Objects.requireNonNullElse(limit, USUAL);
-    List<RecordedRead> page =
-        discrepancies.page(
-            Objects.requireNonNullElse(from, EARLIEST),
-            Objects.requireNonNullElse(to, LATEST),
-            most,
-            after);
+    List<RecordedRead> page = discrepancies.page(from, to, most, after);
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode list = body.putArray("discrepancies");
     page.forEach(read -> list.add(read.json()));

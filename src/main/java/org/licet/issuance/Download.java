@@ -1,11 +1,17 @@
 package org.licet.issuance;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.licet.transparencylog.LogProof;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** The forms in which an attestation is downloaded, the preferred one first. */
 enum Download {
@@ -31,6 +37,21 @@ enum Download {
   /** The last part of a file's name, and of the path. */
   String suffix() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A record that was signed beside an attestation, compact. */
+  static ResponseEntity<byte[]> signedRecord(String jws) {
+    return ResponseEntity.ok()
+        .contentType(JWS.type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+        .body(jws.getBytes(US_ASCII));
+  }
+
+  /** C2SP tlog-proof, as text. */
+  static ResponseEntity<byte[]> proof(LogProof proof) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.TEXT_PLAIN)
+        .body(proof.toString().getBytes(UTF_8));
   }
 
   /** The form that a client prefers, RFC 9110 §12.5.1; empty where it takes none of them. */

@@ -1,7 +1,5 @@
 package org.licet.issuance;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +9,6 @@ import org.licet.lawversion.LawInForce;
 import org.licet.web.Body;
 import org.licet.web.Json;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,18 +71,13 @@ final class ReadsEndpoint {
   /** The signed record, with the facts and the decision of sign-off. */
   @GetMapping(path = READ + ".jws", produces = Download.COMPACT_JWS)
   ResponseEntity<byte[]> jws(@PathVariable String id) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(Download.COMPACT_JWS))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
-        .body(archive.requireRead(id).jws().getBytes(US_ASCII));
+    return Download.signedRecord(archive.requireRead(id).jws());
   }
 
   /** C2SP tlog-proof: the signed record is in the log; 404 until it is, within a second. */
   @GetMapping(path = READ + ".proof", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<byte[]> proof(@PathVariable String id) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.TEXT_PLAIN)
-        .body(archive.requireReadProof(id).toString().getBytes(UTF_8));
+    return Download.proof(archive.requireReadProof(id));
   }
 
   private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, JsonNode tree) {

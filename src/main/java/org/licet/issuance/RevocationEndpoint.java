@@ -1,13 +1,10 @@
 package org.licet.issuance;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.licet.web.Body;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,17 +47,12 @@ final class RevocationEndpoint {
   /** The signed record. */
   @GetMapping(path = PATH + ".jws", produces = Download.COMPACT_JWS)
   ResponseEntity<byte[]> jws(@PathVariable String id) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(Download.COMPACT_JWS))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
-        .body(archive.requireRevocation(id).jws().getBytes(US_ASCII));
+    return Download.signedRecord(archive.requireRevocation(id).jws());
   }
 
   /** C2SP tlog-proof: the signed record is in the log; 404 until it is, within a second. */
   @GetMapping(path = PATH + ".proof", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<byte[]> proof(@PathVariable String id) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.TEXT_PLAIN)
-        .body(archive.requireRevocationProof(id).toString().getBytes(UTF_8));
+    return Download.proof(archive.requireRevocationProof(id));
   }
 }

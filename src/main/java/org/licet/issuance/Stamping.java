@@ -2,13 +2,12 @@ package org.licet.issuance;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.licet.issuance.Stamps.Waiting;
+import org.licet.signing.Sha256;
 import org.licet.signing.TimeStampClient;
 import org.licet.signing.TimeStampException;
 import org.slf4j.Logger;
@@ -78,7 +77,7 @@ final class Stamping {
   }
 
   private boolean stamp(Waiting attestation) {
-    byte[] digest = sha256(attestation.jws().getBytes(US_ASCII));
+    byte[] digest = Sha256.of(attestation.jws().getBytes(US_ASCII));
     byte[] token;
     try {
       token = client.stamp(digest);
@@ -100,13 +99,5 @@ final class Stamping {
     Duration doubled = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
     pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     next = clock.instant().plus(pause);
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -49,6 +49,11 @@ final class Conditions {
     return this;
   }
 
+  Conditions that(String condition) {
+    conditions.add(condition);
+    return this;
+  }
+
   Conditions beside(String comparison, Position position) {
     add("(a.decided_at, a.id) %s (:at, :id)".formatted(comparison), "id", position.id());
     parameters.put("at", position.decidedAt().atOffset(ZoneOffset.UTC));

@@ -36,6 +36,8 @@ public record Criteria(
     /** It still holds. */
     VALID,
     /** Something that it looked at has ended since. */
-    ENDED
+    ENDED,
+    /** Its attestation was revoked, whether or not it would still hold. */
+    REVOKED
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,19 @@ import org.licet.facts.Place;
  * fault is named, with what was found and expected.
  */
 public final class CriteriaReader {
+  /** The parameters that are read, by name. */
+  public static final List<String> NAMES =
+      List.of(
+          "reader",
+          "patientPlace",
+          "readerPlace",
+          "from",
+          "to",
+          "outcome",
+          "law",
+          "reference",
+          "status");
+
   /** The longest value, in characters: that of a reference or an id. */
   private static final int LONGEST = 200;
 

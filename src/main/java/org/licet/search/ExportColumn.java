@@ -18,7 +18,7 @@ enum ExportColumn {
   PATIENT_PLACE("patientPlace", (found, now) -> found.patientPlace()),
   READER_PLACE("readerPlace", (found, now) -> found.readerPlace()),
   VALID_UNTIL("validUntil", (found, now) -> found.validUntil()),
-  /** At the moment of exporting. */
+  /** At the moment of exporting: valid, ended or revoked. */
   STATUS("status", Found::status),
   LAW_VERSION("lawVersion", (found, now) -> found.lawVersion()),
   LAW_DIGEST("lawDigest", (found, now) -> found.lawDigest()),

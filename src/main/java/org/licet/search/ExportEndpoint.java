@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.web.RequestRefusedException;
 import org.springframework.http.CacheControl;
@@ -30,17 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ExportEndpoint {
   private static final Set<String> PARAMETERS =
-      Set.of(
-          "reader",
-          "patientPlace",
-          "readerPlace",
-          "from",
-          "to",
-          "outcome",
-          "law",
-          "reference",
-          "status",
-          "format");
+      Stream.concat(CriteriaReader.NAMES.stream(), Stream.of("format"))
+          .collect(Collectors.toCollection(TreeSet::new));
 
   /** Each holds a connection to the database until its reader has read it. */
   private static final int AT_ONCE = 4;
@@ -123,10 +117,7 @@ final class ExportEndpoint {
     }
     for (String name : given.keySet()) {
       if (!PARAMETERS.contains(name)) {
-        faults.put(
-            name,
-            "is no parameter, expected one of "
-                + String.join(", ", new java.util.TreeSet<>(PARAMETERS)));
+        faults.put(name, "is no parameter, expected one of " + String.join(", ", PARAMETERS));
       }
     }
     if (!faults.isEmpty()) {

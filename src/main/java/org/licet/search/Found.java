@@ -16,6 +16,7 @@ import org.licet.decision.Answer.Outcome;
  * @param readerName as it was given and signed; {@code null} where none was
  * @param patientPlace ISO 3166; {@code null} where the facts did not state it
  * @param validUntil when the answer can first change; {@code null} where no change is in sight
+ * @param revokedAt when the attestation was revoked; {@code null} where it stands
  */
 public record Found(
     UUID attestation,
@@ -28,6 +29,7 @@ public record Found(
     @Nullable String patientPlace,
     @Nullable String readerPlace,
     @Nullable Instant validUntil,
+    @Nullable Instant revokedAt,
     String lawVersion,
     String lawDigest,
     String digest) {
@@ -44,6 +46,7 @@ public record Found(
         row.getString("patient_place"),
         row.getString("reader_place"),
         instant(row, "valid_until"),
+        instant(row, "revoked_at"),
         row.getString("law_version"),
         row.getString("law_digest"),
         row.getString("digest"));
@@ -58,8 +61,11 @@ public record Found(
     return new Position(decidedAt, assignment);
   }
 
-  /** Whether the answer still holds at a moment. */
+  /** What has become of the answer at a moment. What was revoked never holds again. */
   public Criteria.Status status(Instant at) {
+    if (revokedAt != null) {
+      return Criteria.Status.REVOKED;
+    }
     return validUntil == null || validUntil.isAfter(at)
         ? Criteria.Status.VALID
         : Criteria.Status.ENDED;

@@ -19,8 +19,8 @@ public class Search {
   private static final String SELECT =
       """
       select t.id as attestation, a.id as assignment, a.decided_at, a.outcome, a.reference, a.reader_id,
-             a.reader_name, a.patient_place, a.reader_place, a.valid_until, l.version as law_version,
-             a.law_digest, t.payload_digest as digest
+             a.reader_name, a.patient_place, a.reader_place, a.valid_until, a.revoked_at,
+             l.version as law_version, a.law_digest, t.payload_digest as digest
       """;
 
   /** The places of a column, each by one descent in its index. */
@@ -141,8 +141,12 @@ public class Search {
       Conditions conditions, Criteria.@Nullable Status status, Instant now) {
     return switch (status) {
       case null -> conditions;
-      case VALID -> conditions.at("(a.valid_until is null or a.valid_until > :now)", "now", now);
-      case ENDED -> conditions.at("a.valid_until <= :now", "now", now);
+      case VALID ->
+          conditions
+              .that("a.revoked_at is null")
+              .at("(a.valid_until is null or a.valid_until > :now)", "now", now);
+      case ENDED -> conditions.that("a.revoked_at is null").at("a.valid_until <= :now", "now", now);
+      case REVOKED -> conditions.that("a.revoked_at is not null");
     };
   }
 

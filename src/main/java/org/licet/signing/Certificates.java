@@ -22,7 +22,7 @@ final class Certificates {
       if (Arrays.equals(certificate.getEncoded(), der) && endsWithItsLastBit(der)) {
         return certificate;
       }
-    } catch (CertificateException | IllegalArgumentException e) {
+    } catch (CertificateException | IllegalArgumentException | IllegalStateException e) {
       throw refusal(der, e); // the JDK and Bouncy Castle refuse in different words
     }
     throw refusal(der, null);

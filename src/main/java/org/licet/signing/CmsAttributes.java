@@ -1,7 +1,5 @@
 package org.licet.signing;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Hashtable;
@@ -63,16 +61,8 @@ final class CmsAttributes {
   }
 
   private static Attribute signingCertificate(X509Certificate certificate) {
-    ESSCertIDv2 id = new ESSCertIDv2(sha256(Certificates.toDer(certificate)));
+    ESSCertIDv2 id = new ESSCertIDv2(Sha256.of(Certificates.toDer(certificate)));
     return new Attribute(SIGNING_CERTIFICATE, new DERSet(new SigningCertificateV2(id)));
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private static List<ASN1ObjectIdentifier> types(@Nullable AttributeTable table) {

@@ -1,8 +1,6 @@
 package org.licet.signing;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -29,7 +27,7 @@ final class CmsStamp {
     try {
       CMSSignedData signed = new CMSSignedData(cms);
       SignerInformation signer = signed.getSignerInfos().iterator().next();
-      byte[] token = stamps.stamp(sha256(signer.getSignature()));
+      byte[] token = stamps.stamp(Sha256.of(signer.getSignature()));
       SignerInformation stamped =
           SignerInformation.replaceUnsignedAttributes(signer, new AttributeTable(attribute(token)));
       return CmsForm.write(
@@ -64,14 +62,6 @@ final class CmsStamp {
   /** The unsigned attributes of a signature with that stamp; none without one. */
   static @Nullable ASN1Set attributes(Optional<byte[]> token) throws IOException {
     return token.isEmpty() ? null : new DERSet(attribute(token.get()));
-  }
-
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   private static Attribute attribute(byte[] token) throws IOException {

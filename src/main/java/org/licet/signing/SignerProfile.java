@@ -58,7 +58,7 @@ final class SignerProfile {
     return certificate.getSubjectX500Principal().getName();
   }
 
-  private static List<String> extendedKeyUsage(X509Certificate certificate) {
+  static List<String> extendedKeyUsage(X509Certificate certificate) {
     try {
       List<String> usages = certificate.getExtendedKeyUsage();
       return usages == null ? List.of() : usages;
@@ -72,7 +72,7 @@ final class SignerProfile {
     return "a certificate valid at `%s`".formatted(at);
   }
 
-  private static Optional<Fault> fault(String found, String expected) {
+  static Optional<Fault> fault(String found, String expected) {
     return Optional.of(new Fault(found, expected));
   }
 }

@@ -1,6 +1,5 @@
 package org.licet.signing;
 
-import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -17,35 +16,23 @@ final class TimeStampProfile {
 
   static Optional<SignerProfile.Fault> findFault(X509Certificate certificate) {
     if (certificate.getBasicConstraints() >= 0) {
-      return fault("the certificate of an authority that issues others", "one of an end entity");
+      return SignerProfile.fault(
+          "the certificate of an authority that issues others", "one of an end entity");
     }
     if (certificate.hasUnsupportedCriticalExtension()) {
-      return fault("a critical extension that is not understood", "a certificate without one");
+      return SignerProfile.fault(
+          "a critical extension that is not understood", "a certificate without one");
     }
-    if (!purposes(certificate).equals(List.of(TIME_STAMPING))
+    if (!SignerProfile.extendedKeyUsage(certificate).equals(List.of(TIME_STAMPING))
         || !certificate.getCriticalExtensionOIDs().contains(EXTENDED_KEY_USAGE)) {
-      return fault(
-          "extended key usages %s".formatted(purposes(certificate)),
+      return SignerProfile.fault(
+          "extended key usages %s".formatted(SignerProfile.extendedKeyUsage(certificate)),
           "`timeStamping` (%s) alone, critical".formatted(TIME_STAMPING));
     }
     boolean[] keyUsage = certificate.getKeyUsage();
     if (keyUsage != null && !keyUsage[0] && !keyUsage[1]) {
-      return fault("a key usage without `digitalSignature`", "a certificate with it");
+      return SignerProfile.fault("a key usage without `digitalSignature`", "a certificate with it");
     }
     return Optional.empty();
-  }
-
-  private static List<String> purposes(X509Certificate certificate) {
-    try {
-      List<String> usages = certificate.getExtendedKeyUsage();
-      return usages == null ? List.of() : usages;
-    } catch (CertificateParsingException e) {
-      throw new SignatureVerificationException(
-          "certificate", "an extended key usage that cannot be read", "one by RFC 5280", e);
-    }
-  }
-
-  private static Optional<SignerProfile.Fault> fault(String found, String expected) {
-    return Optional.of(new SignerProfile.Fault(found, expected));
   }
 }

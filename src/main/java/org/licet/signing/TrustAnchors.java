@@ -69,6 +69,14 @@ public final class TrustAnchors {
     return new TrustAnchors(anchors, new Revocation(Stream.concat(before, more).toList(), proven));
   }
 
+  /**
+   * How the key of a certificate signs, as JWS names it (RFC 7518 §3.1); {@code none} where it may
+   * not.
+   */
+  public static String algorithm(X509Certificate certificate) {
+    return Algorithm.of(certificate.getPublicKey()).map(Algorithm::jws).orElse("none");
+  }
+
   /** The subjects of the authorities, RFC 2253, sorted. */
   public List<String> names() {
     return anchors.stream().map(each -> each.getSubjectX500Principal().getName()).sorted().toList();
@@ -134,7 +142,7 @@ public final class TrustAnchors {
             .stamp()
             .orElseThrow(
                 () -> new SignatureVerificationException("attributes", "no time stamp", "one"));
-    VerifiedTimeStamp stamp = verifyTimeStamp(token, CmsStamp.sha256(signed.value()));
+    VerifiedTimeStamp stamp = verifyTimeStamp(token, Sha256.of(signed.value()));
     provenAt(stamp.at()).requireTrusted(signed.path(), stamp.at());
     return new VerifiedCms(signed.path(), token, stamp);
   }

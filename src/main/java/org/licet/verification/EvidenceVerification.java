@@ -1,13 +1,14 @@
 package org.licet.verification;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.licet.attestation.Attestation;
 import org.licet.attestation.AttestationVerifier;
 import org.licet.attestation.CanonicalJson;
 import org.licet.attestation.RecordKind;
@@ -23,9 +24,11 @@ import org.licet.evidence.Member;
 import org.licet.law.LawDigest;
 import org.licet.law.LawFiles;
 import org.licet.law.LawRefusedException;
+import org.licet.signing.Sha256;
 import org.licet.signing.SignatureVerificationException;
 import org.licet.signing.TrustAnchors;
 import org.licet.signing.VerifiedTimeStamp;
+import org.licet.transparencylog.TileSource;
 
 /**
  * Checks every member of an evidence bundle, and that all of them tell of one attestation. Whatever
@@ -37,12 +40,14 @@ final class EvidenceVerification {
 
   private final TrustAnchors anchors;
   private final Instant at;
+  private final @Nullable TileSource log;
   private final Bundle bundle;
   private final List<String> checks = new ArrayList<>();
 
-  EvidenceVerification(TrustAnchors anchors, Instant at, byte[] zip) {
+  EvidenceVerification(TrustAnchors anchors, Instant at, @Nullable TileSource log, byte[] zip) {
     this.anchors = anchors;
     this.at = at;
+    this.log = log;
     this.bundle = Bundle.read(zip);
   }
 
@@ -55,10 +60,10 @@ final class EvidenceVerification {
     byte[] jws = bundle.require(Member.JWS);
     VerifiedTimeStamp stamp = stamp(jws);
     VerifiedAttestation attestation = attestation(jws, stamp);
-    requireSame(attestation, manifest);
+    requireSame(attestation, jws, manifest);
     certificate(attestation);
     law(attestation);
-    VerifiedAttestation logged = new LogInclusion(attestation).of(bundle, jws);
+    VerifiedAttestation logged = new LogInclusion(attestation, log).of(bundle, jws);
     return requireStatus(logged, manifest);
   }
 
@@ -77,7 +82,7 @@ final class EvidenceVerification {
       return null;
     }
     try {
-      return anchors.verifyTimeStamp(token, sha256(jws));
+      return anchors.verifyTimeStamp(token, Sha256.of(jws));
     } catch (SignatureVerificationException e) {
       throw new EvidenceException(Member.STAMP + ", " + e.check(), e.found(), e.expected(), e);
     }
@@ -86,7 +91,7 @@ final class EvidenceVerification {
   private VerifiedAttestation attestation(byte[] jws, @Nullable VerifiedTimeStamp stamp) {
     List<byte[]> lists = List.copyOf(bundle.under(Member.LISTS).values());
     Instant proven = stamp == null ? null : stamp.at();
-    TrustAnchors strict = lists.isEmpty() ? anchors : anchors.withRevocation(lists, proven);
+    TrustAnchors strict = lists.isEmpty() ? anchors : withRevocation(lists, proven);
     VerifiedAttestation attestation = new AttestationVerifier(strict).verify(jws, at);
     if (!lists.isEmpty()) {
       attestation =
@@ -95,6 +100,14 @@ final class EvidenceVerification {
               "its certificate was not revoked then, by the authority's revocation list");
     }
     return stamp == null ? attestation : stamped(attestation, stamp);
+  }
+
+  private TrustAnchors withRevocation(List<byte[]> lists, @Nullable Instant proven) {
+    try {
+      return anchors.withRevocation(lists, proven);
+    } catch (SignatureVerificationException e) {
+      throw new EvidenceException(Member.LISTS + "*.crl", e.found(), e.expected(), e);
+    }
   }
 
   private VerifiedAttestation stamped(VerifiedAttestation attestation, VerifiedTimeStamp stamp) {
@@ -111,7 +124,7 @@ final class EvidenceVerification {
             .formatted(stamp.at(), stamp.authority().getSubjectX500Principal().getName()));
   }
 
-  private void requireSame(VerifiedAttestation attestation, Manifest manifest) {
+  private void requireSame(VerifiedAttestation attestation, byte[] jws, Manifest manifest) {
     if (!attestation.statement().id().equals(manifest.attestation())) {
       throw other(Member.JWS);
     }
@@ -122,6 +135,10 @@ final class EvidenceVerification {
     }
     if (!Arrays.equals(bundle.require(Member.FACTS), facts)) {
       throw other(Member.FACTS);
+    }
+    byte[] signer = Attestation.parse(jws).certificates().getBytes(US_ASCII);
+    if (!Arrays.equals(bundle.require(Member.SIGNER), signer)) {
+      throw other(Member.SIGNER);
     }
     checks.add(
         "`%s` is what `%s` signs, and `%s` are its facts"
@@ -180,13 +197,5 @@ final class EvidenceVerification {
 
   private static EvidenceException other(String member) {
     return new EvidenceException(member, "another attestation", "the one that the bundle is of");
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -2,22 +2,54 @@ package org.licet.verification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
 import org.licet.attestation.VerifiedAttestation;
 import org.licet.evidence.Bundle;
 import org.licet.evidence.EvidenceException;
 import org.licet.evidence.Member;
 import org.licet.transparencylog.Checkpoint;
+import org.licet.transparencylog.Consistency;
 import org.licet.transparencylog.LogException;
 import org.licet.transparencylog.LogProof;
 import org.licet.transparencylog.NoteKey;
+import org.licet.transparencylog.TileSource;
 
-/** Checks that an attestation is in the log that it names. */
-record LogInclusion(VerifiedAttestation attestation) {
+/**
+ * Checks that an attestation is in the log that it names.
+ *
+ * @param log that log as it is now, which must continue what the proof saw; {@code null} where none
+ *     was given
+ */
+record LogInclusion(VerifiedAttestation attestation, @Nullable TileSource log) {
+  /** Where a file has no proof, it cannot be held against a log that was given. */
+  static void requireNone(@Nullable TileSource log) {
+    if (log != null) {
+      throw new EvidenceException(
+          "log proof", "none in this file", "one, which the log given must continue");
+    }
+  }
+
   /** By the proof in a bundle, where there is one. */
   VerifiedAttestation of(Bundle bundle, byte[] jws) {
     requireKey(bundle);
     byte[] proof = bundle.find(Member.LOG_PROOF).orElse(null);
-    return proof == null ? attestation : by(new String(proof, UTF_8), jws);
+    if (proof == null) {
+      requireNone(log);
+      return attestation;
+    }
+    requireCheckpoint(bundle, new String(proof, UTF_8));
+    return by(new String(proof, UTF_8), jws);
+  }
+
+  /** It stands in the proof too, and lies beside it for whoever checks by hand. */
+  private static void requireCheckpoint(Bundle bundle, String proof) {
+    String found = new String(bundle.require(Member.LOG_CHECKPOINT), UTF_8);
+    if (found.isEmpty() || !proof.endsWith("\n\n" + found)) {
+      throw new EvidenceException(
+          Member.LOG_CHECKPOINT,
+          "another checkpoint",
+          "the one in `%s`".formatted(Member.LOG_PROOF));
+    }
   }
 
   /**
@@ -35,14 +67,23 @@ record LogInclusion(VerifiedAttestation attestation) {
     try {
       LogProof read = LogProof.parse(proof);
       Checkpoint signed = read.verify(jws, NoteKey.parse(key));
-      return attestation.settle(
-          VerifiedAttestation.LOG_NOT_CHECKED,
-          "it is entry %,d of the log `%s`, by the checkpoint of %,d entries"
-              .formatted(read.index(), NoteKey.parse(key).name(), signed.size()));
+      VerifiedAttestation included =
+          attestation.settle(
+              VerifiedAttestation.LOG_NOT_CHECKED,
+              "it is entry %,d of the log `%s`, by the checkpoint of %,d entries"
+                  .formatted(read.index(), signed.origin(), signed.size()));
+      return log == null ? included : continued(included, signed, log, NoteKey.parse(key));
     } catch (LogException | IllegalArgumentException e) {
       throw new EvidenceException(
           "log proof", "`%s`".formatted(e.getMessage()), "one of the log that is attested", e);
     }
+  }
+
+  private static VerifiedAttestation continued(
+      VerifiedAttestation included, Checkpoint signed, TileSource log, NoteKey key) {
+    Checkpoint now = Consistency.require(signed, log, key);
+    return included.also(
+        "the log of now, %,d entries, continues that checkpoint".formatted(now.size()));
   }
 
   private void requireKey(Bundle bundle) {

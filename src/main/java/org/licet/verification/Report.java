@@ -7,6 +7,9 @@ import java.util.function.Function;
 import org.licet.attestation.AttestationVerificationException;
 import org.licet.certificate.CertificateVerificationException;
 import org.licet.evidence.EvidenceException;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a file is, each check of it, and what follows.
@@ -57,6 +60,19 @@ public record Report(Optional<Verified> verified, List<Line> lines, Outcome outc
       Line failed = new Line(Line.Kind.DOES_NOT_HOLD, String.valueOf(e.getMessage()));
       return new Report(Optional.empty(), List.of(failed), Outcome.DOES_NOT_HOLD);
     }
+  }
+
+  /** In JSON, for programs that verify. */
+  public ObjectNode json(String file) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("file", file);
+    json.put("holds", holds());
+    json.put("outcome", outcome.name());
+    verified.ifPresent(each -> json.put("attestation", each.statement().id().toString()));
+    ArrayNode checks = json.putArray("checks");
+    lines.forEach(
+        line -> checks.addObject().put("kind", line.kind().name()).put("words", line.words()));
+    return json;
   }
 
   public boolean holds() {

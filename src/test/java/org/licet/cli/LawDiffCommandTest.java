@@ -111,8 +111,8 @@ class LawDiffCommandTest {
           DIGEST);
       execute(
           connection,
-          "insert into assignment (id, reference, facts, decision, law_digest, decided_at)"
-              + " values (?, 'test', ?, '', ?, ?)",
+          "insert into assignment (id, reference, facts, decision, law_digest, decided_at,"
+              + " outcome) values (?, 'test', ?, '', ?, ?, 'DENY')",
           id,
           FACTS.getBytes(StandardCharsets.UTF_8),
           DIGEST,

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -117,9 +118,11 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     socket.abort();
+    List<ProcessHandle> parts = process.descendants().toList();
     process.destroy();
     try {
       process.waitFor();
+      parts.forEach(part -> part.onExit().join()); // they write into its folder until they end
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +15,8 @@ import org.licet.LicetService;
 import org.licet.web.Http;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The way of an auditor, in a real browser without JavaScript, on a phone and on a desk. */
 @LicetService
@@ -19,6 +24,7 @@ class BrowserTest {
   private static final int[] WIDTHS = {390, 1280};
 
   @Autowired private Http http;
+  @Autowired private Clock clock;
   @TempDir private Path folder;
 
   @Test
@@ -30,6 +36,8 @@ class BrowserTest {
                 Http.example("texas-assignment.json").put("reference", reference))
             .json();
     String id = issued.path("attestation").path("id").asString();
+    Instant from = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    record(id);
     Path pdf =
         Files.write(
             folder.resolve("a.pdf"), http.get("/api/v1/attestations/" + id + ".pdf").body());
@@ -38,9 +46,24 @@ class BrowserTest {
         browser.width(width);
         search(browser, reference, width);
         read(browser, id, width);
+        discrepancies(browser, reference, from, width);
         verify(browser, pdf, width);
       }
     }
+  }
+
+  /** Revoked, and read all the same, by somebody else. */
+  private void record(String id) {
+    String path = "/api/v1/attestations/" + id;
+    ObjectNode revocation = JsonNodeFactory.instance.objectNode().put("reason", "a false licence");
+    assertThat(http.postJson(path + "/revocation", revocation).status()).isEqualTo(201);
+    ObjectNode read =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("readerId", "R-9999")
+            .put("place", "US-TX")
+            .put("readAt", clock.instant().truncatedTo(ChronoUnit.MICROS).toString());
+    assertThat(http.postJson(path + "/read", read).status()).isEqualTo(201);
   }
 
   private void search(Browser browser, String reference, int width) {
@@ -51,7 +74,8 @@ class BrowserTest {
     browser.ask("document.querySelector('form.search button').click()");
     browser.await(
         "location.search.includes('" + reference + "') && document.readyState === 'complete'");
-    assertThat(browser.text()).contains("1 attestation matches.", reference, "Conditional");
+    assertThat(browser.text())
+        .contains("1 attestation matches.", reference, "Conditional", "Revoked");
     requireFits(browser, width);
   }
 
@@ -62,6 +86,23 @@ class BrowserTest {
     assertThat(browser.ask("getComputedStyle(document.querySelector('.verdict')).borderLeftWidth"))
         .as("the style sheet is taken, under the page's own policy")
         .hasToString("\"6px\"");
+    requireFits(browser, width);
+  }
+
+  private void discrepancies(Browser browser, String reference, Instant from, int width) {
+    browser.go(address("/"));
+    browser.ask("document.querySelector('nav a[href=\"/discrepancies\"]').click()");
+    browser.await("location.pathname === '/discrepancies' && document.readyState === 'complete'");
+    requireFits(browser, width);
+    browser.go(address("/discrepancies?from=" + from));
+    assertThat(browser.text()).contains(reference, "Somebody else read", "attested: R-0417");
+    requireFits(browser, width);
+    browser.ask(
+        "Array.from(document.querySelectorAll('.results a')).find(a => a.innerText === '%s').click()"
+            .formatted(reference));
+    browser.await(
+        "location.pathname.startsWith('/attestations/') && document.readyState === 'complete'");
+    assertThat(browser.text()).contains("Revoked", "a false licence", "not as attested");
     requireFits(browser, width);
   }
 

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +18,7 @@ import org.licet.LicetService;
 import org.licet.web.Http;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 @LicetService
@@ -21,9 +27,10 @@ class PagesTest {
   private static final String SCRIPT = "\"><script>alert('x')</script>";
 
   @Autowired private Http http;
+  @Autowired private Clock clock;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/attestations", "/verify", "/attestations/none"})
+  @ValueSource(strings = {"/", "/attestations", "/verify", "/discrepancies", "/attestations/none"})
   void everyPageLoadsNothingFromElsewhereAndRunsNoScript(String path) {
     Http.Answer page = get(path);
     assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
@@ -112,7 +119,7 @@ class PagesTest {
     "patientPlace, ZZ, 'expected a place of ISO 3166'",
     "readerPlace, texas, 'expected a place of ISO 3166'",
     "outcome, MAYBE, 'expected one of PERMIT, CONDITIONAL, DENY'",
-    "status, GONE, 'expected one of VALID, ENDED'"
+    "status, GONE, 'expected one of VALID, ENDED, REVOKED'"
   })
   void aFieldAtFaultIsMarkedAndWhatWasWrittenStays(String name, String value, String expected) {
     Http.Answer page = get("/attestations?reader=R-7&" + name + "=" + value);
@@ -125,6 +132,112 @@ class PagesTest {
         .contains("aria-describedby=\"" + name + "-fault\"")
         .contains("value=\"R-7\"")
         .doesNotContain("<table");
+  }
+
+  @Test
+  void whatWasRevokedIsSaidWhereverItIsShown() {
+    JsonNode issued = issue(order());
+    String id = id(issued);
+    String search = "/attestations?reference=" + issued.path("reference").asString();
+    assertThat(get(search).text())
+        .contains("status VALID\">Valid<")
+        .doesNotContain("status REVOKED\">Revoked<");
+    assertThat(get("/attestations/" + id).text()).doesNotContain("Revoked");
+    String successor = id(issue(order()));
+    Http.Answer revoked =
+        http.postJson(
+            "/api/v1/attestations/" + id + "/revocation",
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("reason", "a false licence " + SCRIPT)
+                .put("by", "Dr Compliance")
+                .put("supersededBy", successor));
+    assertThat(revoked.status()).as(revoked.text()).isEqualTo(201);
+
+    assertThat(get(search).text()).contains("status REVOKED\">Revoked<");
+    assertThat(get(search + "&status=REVOKED").text())
+        .contains("1 attestation matches.", "<option value=\"REVOKED\" selected>Revoked</option>");
+    assertThat(get(search + "&status=VALID").text()).contains("No attestation matches.");
+    String page = get("/attestations/" + id).text();
+    assertThat(page)
+        .contains(
+            "<strong>Revoked</strong>", "Revoked 24 Nov 2026, ", ": a false licence &quot;&gt;")
+        .contains("By Dr Compliance, a name that nobody has verified.")
+        .contains("Superseded by <a href=\"/attestations/" + successor + "\">")
+        .contains("Revoked since: do not rely on it.")
+        .contains("The answer was revoked, and is not to be relied on.")
+        .doesNotContain("<script", "The answer holds until");
+    for (String suffix : new String[] {".jws", ".proof"}) {
+      assertThat(page)
+          .contains("href=\"/api/v1/attestations/" + id + "/revocation" + suffix + "\"");
+    }
+    assertThat(get("/attestations/" + successor).text()).doesNotContain("Revoked");
+  }
+
+  @Test
+  void readsStandWithTheirAttestationAndTheDiscrepantOnesOnAPageOfTheirOwn() {
+    JsonNode issued = issue(order());
+    String id = id(issued);
+    assertThat(get("/attestations/" + id).text()).contains("None is recorded.");
+    Instant from = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    read(id, "R-0417", "IN-KA");
+    read(id, "R-9999" + SCRIPT, "US-TX");
+    String period = "/discrepancies?from=%s&to=%s".formatted(from, clock.instant().plusSeconds(1));
+
+    String page = get("/attestations/" + id).text();
+    assertThat(page)
+        .contains(": R-0417, Karnātaka (IN-KA) · <span class=\"MET\">✓ as attested</span>")
+        .contains(", Texas (US-TX) · <strong class=\"UNMET\">✕ not as attested</strong>")
+        .contains("<strong>Somebody else read</strong><br>attested: R-0417; found: R-9999&quot;")
+        .doesNotContain("<script");
+    Http.Answer listed = get(period);
+    assertThat(listed.status()).isEqualTo(200);
+    assertThat(listed.text())
+        .contains(">1 sign-off.<", "R-9999&quot;", "told by RIS &lt;b&gt;, unverified")
+        .contains(
+            "<a href=\"/attestations/" + id + "\">" + issued.path("reference").asString() + "</a>")
+        .contains(
+            "<strong>Read from another place</strong><br>attested: Karnātaka (IN-KA); found: Texas"
+                + " (US-TX)")
+        .contains("<strong>Not permitted</strong>")
+        .doesNotContain("<script", "Later →", "From the start");
+    assertThat(get("/discrepancies?to=2026-01-01").text())
+        .contains("Every sign-off recorded in this period was as attested, or none was recorded.")
+        .doesNotContain("<table");
+  }
+
+  @Test
+  void discrepanciesArePagedWithoutGapOrDouble() {
+    String id = id(issue(order()));
+    Instant from = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    for (int i = 0; i <= 50; i++) {
+      read(id, "R-PAGED-" + i + "-", "IN-KA");
+    }
+    String first =
+        get("/discrepancies?from=%s&to=%s".formatted(from, clock.instant().plusSeconds(1))).text();
+    assertThat(first)
+        .contains("The first 50 sign-offs, and there are more: see below.", "R-PAGED-49-")
+        .doesNotContain("R-PAGED-50-");
+    Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(first);
+    assertThat(next.find()).isTrue();
+    String address = next.group(1).replace("&amp;", "&").replace("&#x3D;", "=");
+    String second = get(address).text();
+    assertThat(second)
+        .contains("The next 1 sign-off.", "R-PAGED-50-", "← From the start")
+        .doesNotContain("R-PAGED-49-", "Later →");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "from=yesterday, 400, 'expected a day or an instant'",
+    "from=2026-01-02&to=2026-01-01, 400, 'expected a moment after'",
+    "after=x, 404, 'no read '",
+    "after=00000000-0000-4000-8000-000000000000, 404, 'no read '"
+  })
+  void aPageOfDiscrepanciesThatIsNotClearIsRefused(String query, int status, String expected) {
+    Http.Answer page = get("/discrepancies?" + query);
+    assertThat(page.status()).isEqualTo(status);
+    assertThat(page.text()).contains(expected).doesNotContain("<table", "as attested, or none");
   }
 
   @Test
@@ -200,6 +313,23 @@ class PagesTest {
     Http.Answer answer = http.postJson("/api/v1/assignments", order);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json();
+  }
+
+  private void read(String attestation, String reader, String place) {
+    Http.Answer answer =
+        http.postJson(
+            "/api/v1/attestations/" + attestation + "/read",
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("readerId", reader)
+                .put("place", place)
+                .put("readAt", clock.instant().truncatedTo(ChronoUnit.MICROS).toString())
+                .put("by", "RIS <b>"));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+  }
+
+  private static String id(JsonNode issued) {
+    return issued.path("attestation").path("id").asString();
   }
 
   private static ObjectNode order() {

@@ -152,7 +152,7 @@ class RefusalsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
+        "/nowhere",
         "/api/v1",
         "/api/v1/decisions/",
         "/api/v2/decisions",

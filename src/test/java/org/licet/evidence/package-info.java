@@ -1,0 +1,4 @@
+@NullMarked
+package org.licet.evidence;
+
+import org.jspecify.annotations.NullMarked;
