@@ -17,21 +17,30 @@ import org.licet.transparencylog.NoteKey;
 import org.licet.transparencylog.Witnesses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Puts together what knows nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+  private static final int JOBS = 8;
 
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** A thread for each job: one that waits for somebody else holds up no other. */
+  @Bean
+  ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder jobs) {
+    return jobs.poolSize(JOBS).build();
   }
 
   /** Waits for the law only when the database is up, which starts beside it. */

@@ -89,9 +89,26 @@ public final class CanonicalJson {
   }
 
   private static void requireUnicode(String text, String pointer) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    if (hasHalfAPair(text)) {
       throw refusal(pointer, text, "text in Unicode, without half a surrogate pair");
     }
+  }
+
+  private static boolean hasHalfAPair(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      if (Character.isSurrogate(each)) {
+        boolean isPair =
+            Character.isHighSurrogate(each)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!isPair) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   private static void requireDouble(JsonNode number, String pointer) {

@@ -2,14 +2,17 @@ package org.licet.issuance;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.licet.attestation.CanonicalJson;
 import org.licet.attestation.Names;
 import org.licet.attestation.Statement;
 import org.licet.web.Json;
-import org.springframework.data.domain.Persistable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,8 +20,18 @@ import tools.jackson.databind.JsonNode;
  * taken from them once.
  */
 @Entity
-@SuppressWarnings("UnusedVariable") // what is searched by is read by SQL alone
-class Assignment implements Persistable<UUID> {
+class Assignment {
+  /** Rows are only ever inserted, by this. */
+  static final String INSERT =
+      """
+      insert into assignment (id, reference, facts, decision, law_digest, decided_at,
+        reader_name, facility_name, provider_name,
+        reader_id, patient_place, reader_place, outcome, valid_until)
+      values (:assignmentId, :reference, :facts, :decision, :lawDigest, :decidedAt,
+        :readerName, :facilityName, :providerName,
+        :readerId, :patientPlace, :readerPlace, :outcome, :validUntil)
+      """;
+
   @Id private UUID id;
   private String reference;
   private byte[] facts;
@@ -61,15 +74,27 @@ class Assignment implements Persistable<UUID> {
     return node.isString() ? node.stringValue() : null;
   }
 
-  @Override
-  public UUID getId() {
-    return id;
+  StatementSpec bind(StatementSpec insert) {
+    OffsetDateTime until = validUntil == null ? null : validUntil.atOffset(ZoneOffset.UTC);
+    return insert
+        .param("assignmentId", id)
+        .param("reference", reference)
+        .param("facts", facts)
+        .param("decision", decision)
+        .param("lawDigest", lawDigest)
+        .param("decidedAt", decidedAt.atOffset(ZoneOffset.UTC))
+        .param("readerName", readerName, Types.VARCHAR)
+        .param("facilityName", facilityName, Types.VARCHAR)
+        .param("providerName", providerName, Types.VARCHAR)
+        .param("readerId", readerId, Types.VARCHAR)
+        .param("patientPlace", patientPlace, Types.VARCHAR)
+        .param("readerPlace", readerPlace, Types.VARCHAR)
+        .param("outcome", outcome)
+        .param("validUntil", until, Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
-  /** Rows are only ever inserted. */
-  @Override
-  public boolean isNew() {
-    return true;
+  UUID getId() {
+    return id;
   }
 
   String reference() {

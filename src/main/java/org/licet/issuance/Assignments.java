@@ -6,7 +6,5 @@ import org.springframework.data.repository.Repository;
 
 /** The assignments decided here. */
 interface Assignments extends Repository<Assignment, UUID> {
-  Assignment save(Assignment assignment);
-
   Optional<Assignment> findById(UUID id);
 }

@@ -5,11 +5,20 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.licet.issuance.Order.Marked;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** A request that a caller marked, so that sending it again asks for the same answer. */
 @Entity
 @Table(name = "idempotency")
 class IdempotentRequest {
+  /** Takes a mark; waits for a transaction that is taking it just now, and fails where it did. */
+  static final String INSERT =
+      """
+      insert into idempotency (caller, key, body_digest, assignment_id)
+      values (:caller, :key, :bodyDigest, :assignmentId)
+      """;
+
   /**
    * The mark.
    *
@@ -24,6 +33,14 @@ class IdempotentRequest {
 
   @SuppressWarnings("NullAway.Init")
   protected IdempotentRequest() {}
+
+  /** Beside the values of the assignment that it is taken for. */
+  static StatementSpec bind(StatementSpec insert, Marked marked) {
+    return insert
+        .param("caller", marked.mark().caller())
+        .param("key", marked.mark().key())
+        .param("bodyDigest", marked.bodyDigest());
+  }
 
   Mark mark() {
     return mark;

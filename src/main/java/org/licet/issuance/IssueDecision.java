@@ -3,7 +3,6 @@ package org.licet.issuance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.Statement;
@@ -16,11 +15,11 @@ import org.licet.signing.Signer;
 import org.licet.transparencylog.LogKey;
 import org.licet.web.RequestRefusedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The whole path: decide, attest, and record facts, decision, law version and attestation in one
- * transaction. What fails leaves nothing behind, and nothing is answered that is not recorded.
+ * The whole path: decide, attest, and then record facts, decision, law version and attestation in
+ * one transaction, which is not open meanwhile. What fails leaves nothing behind but a number of a
+ * status's entry, and nothing is answered that is not recorded.
  */
 @Service
 class IssueDecision {
@@ -53,25 +52,23 @@ class IssueDecision {
    * @throws RequestRefusedException where the mark came with another body
    * @throws org.licet.signing.SigningException where the signer's certificate is not valid now
    */
-  @Transactional
   public Issued issue(Order order) {
-    UUID id = UUID.randomUUID();
-    Optional<Issued> earlier = records.takeMark(order, id);
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
+    return records.findEarlier(order).orElseGet(() -> decide(order));
+  }
+
+  private Issued decide(Order order) {
     Instant decidedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Decision decision = laws.at(decidedAt).decide(order.facts(), decidedAt);
     StatusEntries.Taken status = statuses.take();
-    Statement statement = statement(id, order, decision, status.entry());
+    Statement statement = statement(order, decision, status.entry());
     Attestation attestation = Attestation.issue(statement, signer);
-    return records.keep(statement, attestation, status.number());
+    return records.keep(order, statement, attestation, status.number());
   }
 
-  private Statement statement(UUID id, Order order, Decision decision, StatusEntry status) {
+  private Statement statement(Order order, Decision decision, StatusEntry status) {
     return new Statement(
         UUID.randomUUID(),
-        id,
+        UUID.randomUUID(),
         order.reference(),
         order.names(),
         decision.asOf(),

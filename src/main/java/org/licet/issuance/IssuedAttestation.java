@@ -10,12 +10,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.Statement;
-import org.springframework.data.domain.Persistable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** An attestation as it was signed, and as it was printed where somebody asked for that. */
 @Entity
 @Table(name = "attestation")
-class IssuedAttestation implements Persistable<UUID> {
+class IssuedAttestation {
+  /** Rows are only ever inserted, by this; what is printed later is written by the session. */
+  static final String INSERT =
+      """
+      insert into attestation (id, assignment_id, jws, payload_digest, issued_at, status_entry)
+      values (:attestationId, :assignmentId, :jws, :payloadDigest, :decidedAt, :statusEntry)
+      """;
+
   @Id private UUID id;
   private UUID assignmentId;
   private String jws;
@@ -37,15 +44,17 @@ class IssuedAttestation implements Persistable<UUID> {
     this.statusEntry = statusEntry;
   }
 
-  @Override
-  public UUID getId() {
-    return id;
+  /** Beside the values of its assignment. */
+  StatementSpec bind(StatementSpec insert) {
+    return insert
+        .param("attestationId", id)
+        .param("jws", jws)
+        .param("payloadDigest", payloadDigest)
+        .param("statusEntry", statusEntry);
   }
 
-  /** Rows are only ever inserted; what is printed later is written by the session. */
-  @Override
-  public boolean isNew() {
-    return true;
+  UUID getId() {
+    return id;
   }
 
   UUID assignmentId() {

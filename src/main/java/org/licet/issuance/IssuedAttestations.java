@@ -8,8 +8,6 @@ import org.springframework.data.repository.Repository;
 
 /** The attestations issued here. */
 interface IssuedAttestations extends Repository<IssuedAttestation, UUID> {
-  IssuedAttestation save(IssuedAttestation attestation);
-
   Optional<IssuedAttestation> findById(UUID id);
 
   Optional<IssuedAttestation> findByAssignmentId(UUID assignmentId);

@@ -1,51 +1,67 @@
 package org.licet.issuance;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Optional;
 import java.util.UUID;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.Statement;
 import org.licet.issuance.Order.Marked;
+import org.licet.transparencylog.Appended;
 import org.licet.transparencylog.TransparencyLog;
 import org.licet.web.RequestRefusedException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What is recorded of decisions; its methods take part in the caller's transaction. */
+/** What is recorded of decisions. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
 class Records {
+  // INVARIANT: one statement, so it is one transaction, and one way to the server and back
+  private static final String KEEP =
+      """
+      with assigned as (%s), attested as (%s), logged as (%s)
+      %s
+      """
+          .formatted(Assignment.INSERT, IssuedAttestation.INSERT, Appended.INSERT, Stamps.INSERT);
+
+  private static final String KEEP_MARKED =
+      KEEP.replaceFirst("with", "with marked as (%s),".formatted(IdempotentRequest.INSERT));
+
+  private final JdbcClient database;
   private final Assignments assignments;
   private final IssuedAttestations attestations;
   private final IdempotentRequests requests;
   private final TransparencyLog log;
-  private final Stamps stamps;
 
   Records(
+      JdbcClient database,
       Assignments assignments,
       IssuedAttestations attestations,
       IdempotentRequests requests,
-      TransparencyLog log,
-      Stamps stamps) {
-    this.log = log;
-    this.stamps = stamps;
+      TransparencyLog log) {
+    this.database = database;
     this.assignments = assignments;
     this.attestations = attestations;
     this.requests = requests;
+    this.log = log;
   }
 
   /**
-   * Takes an order's mark, where it has one, for the assignment that is about to be made, or finds
-   * what was answered under it before.
+   * Finds what was answered before under an order's mark; empty where it has none.
+   *
+   * @throws RequestRefusedException where the mark came with another body
    */
-  public Optional<Issued> takeMark(Order order, UUID assignmentId) {
+  public Optional<Issued> findEarlier(Order order) {
     Marked marked = order.marked();
-    if (marked == null || requests.take(marked.mark(), marked.bodyDigest(), assignmentId) == 1) {
-      return Optional.empty();
-    }
-    IdempotentRequest first = requests.findById(marked.mark()).orElseThrow();
+    return marked == null
+        ? Optional.empty()
+        : requests.findById(marked.mark()).flatMap(first -> answered(first, marked));
+  }
+
+  private Optional<Issued> answered(IdempotentRequest first, Marked marked) {
     if (!first.bodyDigest().equals(marked.bodyDigest())) {
       throw new RequestRefusedException(
           HttpStatus.CONFLICT,
@@ -56,13 +72,28 @@ class Records {
     return find(first.assignmentId());
   }
 
-  /** Keeps a decision with everything that proves it, and the number of its status's entry. */
-  public Issued keep(Statement statement, Attestation attestation, long statusEntry) {
-    Assignment assignment = assignments.save(new Assignment(statement));
-    attestations.save(new IssuedAttestation(statement, attestation, statusEntry));
-    log.append(statement.id(), attestation.jws().getBytes(StandardCharsets.US_ASCII));
-    stamps.queue(statement.id());
-    return new Issued(assignment, statement.id(), true);
+  /**
+   * Keeps a decision with everything that proves it, the number of its status's entry, and its
+   * order's mark: all of it, or nothing where that throws. Where another has taken the mark
+   * meanwhile, for whom it waits, the answer is theirs.
+   */
+  public Issued keep(Order order, Statement statement, Attestation attestation, long statusEntry) {
+    Assignment assignment = new Assignment(statement);
+    IssuedAttestation issued = new IssuedAttestation(statement, attestation, statusEntry);
+    Marked marked = order.marked();
+    StatementSpec insert = database.sql(marked == null ? KEEP : KEEP_MARKED);
+    if (marked != null) {
+      insert = IdempotentRequest.bind(insert, marked);
+    }
+    insert = issued.bind(assignment.bind(insert));
+    insert =
+        insert.params(log.salted(issued.getId(), attestation.jws().getBytes(US_ASCII)).values());
+    try {
+      insert.update();
+    } catch (DuplicateKeyException taken) {
+      return findEarlier(order).orElseThrow(() -> taken);
+    }
+    return new Issued(assignment, issued.getId(), true);
   }
 
   /** The answer of an assignment that was made before. */

@@ -11,6 +11,10 @@ import org.springframework.stereotype.Component;
 /** Time stamps in the database; its methods take part in the caller's transaction. */
 @Component
 class Stamps {
+  /** Has an attestation wait for its stamp. */
+  static final String INSERT =
+      "insert into attestation_stamp (attestation_id) values (:attestationId)";
+
   /** The name of the lock that the one who stamps holds. */
   static final long LOCK = 0x5374616D70L;
 
@@ -25,13 +29,6 @@ class Stamps {
 
   /** An attestation without a stamp, in its compact form. */
   record Waiting(UUID id, String jws) {}
-
-  void queue(UUID attestationId) {
-    database
-        .sql("insert into attestation_stamp (attestation_id) values (:id)")
-        .param("id", attestationId)
-        .update();
-  }
 
   /** Whether nobody else stamps until this transaction ends. */
   boolean lock() {

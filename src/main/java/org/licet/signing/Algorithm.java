@@ -93,7 +93,14 @@ enum Algorithm {
 
   /** Signs as CMS has it: an ECDSA signature in DER. */
   byte[] sign(PrivateKey key, Provider provider, byte[] bytes) throws GeneralSecurityException {
-    Signature signature = signature(provider);
+    if (this == ES256 && provider == BouncyCastle.PROVIDER) {
+      return sign(Signature.getInstance("NONEwithECDSA", provider), key, Sha256.of(bytes));
+    }
+    return sign(signature(provider), key, bytes);
+  }
+
+  private static byte[] sign(Signature signature, PrivateKey key, byte[] bytes)
+      throws GeneralSecurityException {
     signature.initSign(key);
     signature.update(bytes);
     return signature.sign();

@@ -23,7 +23,7 @@ final class JwsSigning {
 
   static Jws sign(byte[] payload, Jws.Type type, SigningKey key) {
     try {
-      String header = header(type, key).toBase64URL().toString();
+      String header = key.header(type);
       String content = Base64URL.encode(payload).toString();
       byte[] signed = (header + "." + content).getBytes(US_ASCII);
       byte[] signature = key.algorithm().signJws(key.key(), key.provider(), signed);
@@ -33,16 +33,21 @@ final class JwsSigning {
     }
   }
 
-  private static JWSHeader header(Jws.Type type, SigningKey key)
-      throws CertificateEncodingException {
+  static String header(Jws.Type type, SigningKey key) {
     List<Base64> encoded = new ArrayList<>();
-    for (X509Certificate certificate : key.chain()) {
-      encoded.add(Base64.encode(certificate.getEncoded()));
+    try {
+      for (X509Certificate certificate : key.chain()) {
+        encoded.add(Base64.encode(certificate.getEncoded()));
+      }
+    } catch (CertificateEncodingException e) {
+      throw new SigningException("the signer's certificates cannot be written", e);
     }
     return new JWSHeader.Builder(JWSAlgorithm.parse(key.algorithm().jws()))
         .type(new JOSEObjectType(type.typ()))
         .contentType(type.cty())
         .x509CertChain(encoded)
-        .build();
+        .build()
+        .toBase64URL()
+        .toString();
   }
 }

@@ -1,12 +1,17 @@
 package org.licet.signing;
 
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A private key with its certificates, from a PKCS#12 file or a PKCS#11 token, fit to sign for
@@ -17,6 +22,7 @@ public final class SigningKey {
   private final PrivateKey key;
   private final Provider provider;
   private final Algorithm algorithm;
+  private final Map<Jws.Type, String> headers = new ConcurrentHashMap<>();
 
   /**
    * The signer's certificate first; each is issued by the one after it; a self-signed root is left
@@ -26,7 +32,7 @@ public final class SigningKey {
    */
   SigningKey(List<X509Certificate> chain, PrivateKey key, Provider provider) {
     this.chain = List.copyOf(chain);
-    this.key = key;
+    this.key = provider == BouncyCastle.PROVIDER ? forBouncyCastle(key) : key;
     this.provider = provider;
     SignerProfile.findFault(certificate()).ifPresent(this::refuse);
     if (chain.size() > CertificatePath.LONGEST) {
@@ -34,7 +40,7 @@ public final class SigningKey {
       refuse(new SignerProfile.Fault(chain.size() + " certificates", expected));
     }
     this.algorithm = Algorithm.of(certificate().getPublicKey()).orElseThrow();
-    if (!algorithm.isOfOnePair(certificate().getPublicKey(), key, provider)) {
+    if (!algorithm.isOfOnePair(certificate().getPublicKey(), this.key, provider)) {
       refuse(new SignerProfile.Fault("a key of another certificate", "the key of this one"));
     }
   }
@@ -61,6 +67,28 @@ public final class SigningKey {
    */
   public static SigningKey fromPkcs11(Path config, String alias, char[] pin) {
     return Pkcs11.read(config, alias, pin);
+  }
+
+  /** Another provider's key would be taken apart anew, and its curve, for each signature. */
+  private static PrivateKey forBouncyCastle(PrivateKey key) {
+    try {
+      return KeyFactory.getInstance(key.getAlgorithm(), BouncyCastle.PROVIDER)
+          .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+    } catch (GeneralSecurityException e) {
+      throw new SigningException(
+          "a key of `%s` cannot be used, expected %s"
+              .formatted(key.getAlgorithm(), Algorithm.EXPECTED_KEY),
+          e);
+    }
+  }
+
+  /** The JWS header {@code alg}, {@code cty}, {@code typ}, {@code x5c}, in base64url. */
+  String header(Jws.Type type) {
+    return headers.computeIfAbsent(type, this::writeHeader);
+  }
+
+  private String writeHeader(Jws.Type type) {
+    return JwsSigning.header(type, this);
   }
 
   X509Certificate certificate() {

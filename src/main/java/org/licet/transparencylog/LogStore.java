@@ -27,13 +27,8 @@ class LogStore implements TileSource {
   /** An entry: {@code index} is {@code null} while it has no place yet. */
   record Entry(@org.jspecify.annotations.Nullable Long index, byte[] salt) {}
 
-  void queue(UUID id, byte[] salt, byte[] leaf) {
-    database
-        .sql("insert into log_entry (id, salt, leaf) values (:id, :salt, :leaf)")
-        .param("id", id)
-        .param("salt", salt)
-        .param("leaf", leaf)
-        .update();
+  void queue(Appended entry) {
+    database.sql(Appended.INSERT).params(entry.values()).update();
   }
 
   Optional<Entry> entry(UUID id) {

@@ -29,9 +29,14 @@ public class TransparencyLog {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(UUID id, byte[] statement) {
+    store.queue(salted(id, statement));
+  }
+
+  /** What {@link #append} queues, for who inserts it with rows of their own. */
+  public Appended salted(UUID id, byte[] statement) {
     byte[] salt = new byte[Leaf.SALT];
     random.nextBytes(salt);
-    store.queue(id, salt, Leaf.of(salt, statement));
+    return new Appended(id, salt, statement);
   }
 
   /**

@@ -28,14 +28,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Attestations a second, durable and in the log's queue, beside what the same machine does of their
  * parts in the same minute: pgbench that inserts rows of the same bytes into the same server with
- * as many clients, and bare ES256 signing of the same bytes. Prints medians and ratios. Arguments:
- * rounds (5), seconds of each measurement (5), clients (16).
+ * as many clients, and bare ES256 signing of the same bytes. Prints the load, medians and ratios,
+ * after 30 s (-Dwarm) of issuing. Arguments: rounds (5), seconds of each measurement (5), clients
+ * (16).
  */
 public final class IssueBenchmark {
   private static final double TARGET = 0.5;
+  private static final int WARM_SECONDS = Integer.getInteger("warm", 30);
+  private static final int CPUS = Runtime.getRuntime().availableProcessors();
+
+  /** Columns that are filled by the server, or after the commit. */
+  private static final java.util.Set<String> LATER =
+      java.util.Set.of("queued", "log_index", "token", "stamped_at", "authority");
+
   private static final String ISSUE = "decide, sign, commit, log";
   private static final String HTTP = "the same over HTTP";
-  private static final String ROWS = "pgbench, the same three rows";
+  private static final String ROWS = "pgbench, the same four rows";
   private static final String ROW = "pgbench, one row of the same bytes";
   private static final String SIGN = "ES256, two threads";
 
@@ -47,6 +55,7 @@ public final class IssueBenchmark {
   private final Path folder;
   private final int seconds;
   private final int clients;
+  private double published;
 
   /** Something done once. */
   @FunctionalInterface
@@ -88,54 +97,86 @@ public final class IssueBenchmark {
     Path row = script("row.sql", sample, false);
     Signer signer = service.getBean(Signer.class);
     Map<String, List<Double>> rates = new LinkedHashMap<>();
-    for (int round = -1; round < rounds; round++) {
+    System.out.printf("load before: %.1f on %d processors%n", load(), CPUS);
+    System.out.printf(
+        "warm-up: %d s of issuing; then %d rounds of %d s%n", WARM_SECONDS, rounds, seconds);
+    System.out.printf("each issue: %d clients; 1 statement of 4 inserts, 1 transaction%n", clients);
+    rate(clients, WARM_SECONDS, () -> issueDecision.issue(order));
+    awaitJobs();
+    for (int round = 0; round < rounds; round++) {
       Map<String, Double> these = new LinkedHashMap<>();
       these.put(ISSUE, rate(clients, () -> issueDecision.issue(order)));
+      awaitJobs();
       these.put(ROWS, pgbench(rows));
       these.put(ROW, pgbench(row));
       these.put(SIGN, rate(2, () -> signer.jws(payload, new Jws.Type("licet", "json"))));
       these.put(HTTP, rate(clients, () -> http.postJson("/api/v1/assignments", body)));
-      if (round >= 0) { // the first one warms up
-        these.forEach(
-            (what, rate) -> rates.computeIfAbsent(what, k -> new ArrayList<>()).add(rate));
-      }
+      awaitJobs();
+      these.forEach((what, rate) -> rates.computeIfAbsent(what, k -> new ArrayList<>()).add(rate));
     }
     rates.forEach(
-        (what, each) -> System.out.printf("%-36s %8.0f /s %s%n", what, median(each), each));
+        (what, each) -> System.out.printf("%-36s %7.0f /s%s%n", what, median(each), spread(each)));
     print(ISSUE, rates);
     print(HTTP, rates);
-    awaitLog();
+    System.out.printf(
+        "%-36s %7.2f s after the last at most%n", "all is in a checkpoint", published);
   }
 
+  /** One line for each yardstick, the target beside the slower of the first two. */
   private static void print(String what, Map<String, List<Double>> rates) {
+    System.out.printf("%s, as a ratio to%n", what);
+    for (String yardstick : List.of(ROWS, ROW, SIGN)) {
+      System.out.printf(
+          "  %-34s %7.2f%n", yardstick, median(ratios(what, rates, List.of(yardstick))));
+    }
+    System.out.printf(
+        "  %-34s %7.2f   target %.1f%n",
+        "the slower of one row and ES256", median(ratios(what, rates, List.of(ROW, SIGN))), TARGET);
+  }
+
+  private static List<Double> ratios(
+      String what, Map<String, List<Double>> rates, List<String> yardsticks) {
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < rates.get(what).size(); i++) {
-      double slower = Math.min(rates.get(ROWS).get(i), rates.get(SIGN).get(i));
+      int round = i;
+      double slower =
+          yardsticks.stream().mapToDouble(y -> rates.get(y).get(round)).min().orElseThrow();
       ratios.add(rates.get(what).get(i) / slower);
     }
-    System.out.printf(
-        "%-36s %8.2f of the slower of `%s` and `%s`; the target is %.1f%n",
-        what, median(ratios), ROWS, SIGN, TARGET);
+    return ratios;
   }
 
-  /** All that was issued gets into a checkpoint. */
-  private void awaitLog() throws InterruptedException {
+  private static String spread(List<Double> each) {
+    return "   %.0f to %.0f"
+        .formatted(java.util.Collections.min(each), java.util.Collections.max(each));
+  }
+
+  private static double load() {
+    return java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  /**
+   * All that was issued gets into a checkpoint and is stamped, so that no job of the service is
+   * measured with a yardstick; while it issues, they all run.
+   */
+  private void awaitJobs() throws InterruptedException {
     long begun = System.nanoTime();
-    while (waiting() > 0) {
+    await("select count(*) from log_entry where log_index is null");
+    published = Math.max(published, (System.nanoTime() - begun) / 1e9);
+    await("select count(*) from attestation_stamp where token is null");
+  }
+
+  private void await(String waiting) throws InterruptedException {
+    while (database.sql(waiting).query(Long.class).single() > 0) {
       Thread.sleep(20);
     }
-    System.out.printf(
-        "%-36s %8.2f s after the last%n", "all is published", (System.nanoTime() - begun) / 1e9);
-  }
-
-  private long waiting() {
-    return database
-        .sql("select count(*) from log_entry where log_index is null")
-        .query(Long.class)
-        .single();
   }
 
   private double rate(int threads, Work work) throws InterruptedException {
+    return rate(threads, seconds, work);
+  }
+
+  private static double rate(int threads, int seconds, Work work) throws InterruptedException {
     LongAdder done = new LongAdder();
     long begun = System.nanoTime();
     long end = begun + seconds * 1_000_000_000L;
@@ -167,13 +208,15 @@ public final class IssueBenchmark {
   /**
    * A transaction as an attestation's: its rows, in tables of the same shape without references.
    */
-  private Path script(String name, Issued sample, boolean three) throws IOException {
+  private Path script(String name, Issued sample, boolean four) throws IOException {
     Map<String, String> tables = new LinkedHashMap<>();
     tables.put("assignment", "where id = '" + sample.assignment().getId() + "'");
     tables.put("attestation", "where id = '" + sample.attestationId() + "'");
     tables.put("log_entry", "where id = '" + sample.attestationId() + "'");
+    tables.put("attestation_stamp", "where attestation_id = '" + sample.attestationId() + "'");
     List<String> lines = new ArrayList<>();
     StringBuilder all = new StringBuilder();
+    database.sql("create sequence if not exists bench_entry").update();
     for (Map.Entry<String, String> table : tables.entrySet()) {
       List<String> columns = new ArrayList<>();
       List<String> values = new ArrayList<>();
@@ -184,9 +227,9 @@ public final class IssueBenchmark {
               .singleRow();
       row.forEach(
           (column, value) -> {
-            if (value != null && !column.equals("queued") && !column.equals("log_index")) {
+            if (value != null && !LATER.contains(column)) {
               columns.add(column);
-              values.add(value instanceof java.util.UUID ? "gen_random_uuid()" : literal(value));
+              values.add(fresh(column, value));
               all.append(value instanceof byte[] bytes ? new String(bytes, US_ASCII) : value);
             }
           });
@@ -205,14 +248,24 @@ public final class IssueBenchmark {
     String one =
         "insert into bench_row values (gen_random_uuid(), %s);"
             .formatted(literal(all.toString().getBytes(UTF_8)));
-    String script = three ? "begin;\n" + String.join("\n", lines) + "\nend;\n" : one + "\n";
+    String script = four ? "begin;\n" + String.join("\n", lines) + "\nend;\n" : one + "\n";
     return Files.writeString(folder.resolve(name), script);
   }
 
+  private static String fresh(String column, Object value) {
+    if (column.equals("status_entry")) {
+      return "nextval('bench_entry')";
+    }
+    return value instanceof java.util.UUID ? "gen_random_uuid()" : literal(value);
+  }
+
+  /** Without a colon, after which pgbench takes a name for one of its variables, also in text. */
   private static String literal(Object value) {
     return value instanceof byte[] bytes
         ? "'\\x" + HexFormat.of().formatHex(bytes) + "'"
-        : "'" + value.toString().replace("'", "''") + "'";
+        : "E'"
+            + value.toString().replace("\\", "\\\\").replace("'", "''").replace(":", "\\x3a")
+            + "'";
   }
 
   private double pgbench(Path script) throws Exception {

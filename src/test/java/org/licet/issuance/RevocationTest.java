@@ -37,7 +37,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,7 +52,6 @@ class RevocationTest {
   @Autowired private Environment environment;
   @Autowired private TransparencyLog log;
   @Autowired private JdbcTemplate database;
-  @Autowired private TransactionTemplate transactions;
 
   private TrustAnchors anchors;
 
@@ -255,12 +254,15 @@ class RevocationTest {
   /** What another service finds that goes on with this database under another address. */
   @Test
   void aServiceThatHasMovedBeginsAListOfItsOwn(
-      @Autowired JdbcClient client, @Autowired Revocations revocations, @Autowired Signer signer) {
+      @Autowired JdbcClient client,
+      @Autowired PlatformTransactionManager manager,
+      @Autowired Revocations revocations,
+      @Autowired Signer signer) {
     String before = issue();
     StatusListAddress moved = new StatusListAddress(URI.create("https://moved.example"));
-    StatusEntries elsewhere = new StatusEntries(client, moved);
-    StatusEntries.Taken taken = transactions.execute(_ -> elsewhere.take());
-    StatusEntries.Taken next = transactions.execute(_ -> elsewhere.take());
+    StatusEntries elsewhere = new StatusEntries(client, moved, manager);
+    StatusEntries.Taken taken = elsewhere.take();
+    StatusEntries.Taken next = elsewhere.take();
     assertThat(taken.entry().index()).isZero();
     assertThat(next.entry()).isEqualTo(new StatusEntry(taken.entry().list(), 1));
     assertThat(taken.entry().list().toString()).startsWith("https://moved.example/api/v1/");
