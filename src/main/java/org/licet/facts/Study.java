@@ -37,7 +37,10 @@ public record Study(
     storedIn = storedIn == null ? null : List.copyOf(storedIn);
   }
 
-  /** The same at a facility, which says what is not known of it: where the patient is, and the archive. */
+  /**
+   * The same at a facility, which says what is not known of it: where the patient is, and the
+   * archive.
+   */
   public Study at(String id, @Nullable Place location, @Nullable List<Place> archive) {
     return new Study(
         this.id,

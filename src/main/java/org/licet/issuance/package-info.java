@@ -2,7 +2,7 @@
  * From a question to a recorded answer: {@link org.licet.issuance.IssueDecision} is the whole path
  * in one method, and the endpoints stand around it.
  *
- * <p>May use {@code facts}, {@code decision}, {@code signing}, {@code attestation}, {@code web},
+ * <p>May use {@code facts}, {@code registry}, {@code decision}, {@code signing}, {@code attestation}, {@code web},
  * {@code lawversion} for the law in force, and {@code transparencylog}; how an attestation is
  * printed comes in as {@link org.licet.issuance.Printer}, since {@code certificate} stands below.
  * Binding requests to objects by the framework was rejected: it would read leniently, stop at the
@@ -11,6 +11,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "facts",
+      "registry",
       "decision",
       "signing",
       "attestation",

@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists what is on file in pages, by name; each page is a descent of an index, however many there are. */
+/**
+ * Lists what is on file in pages, by name; each page is a descent of an index, however many there
+ * are.
+ */
 @Component
 public class Listing {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
