@@ -205,6 +205,10 @@ final class AttestationPage {
       return report != null && report.verified().isPresent();
     }
 
+    boolean isSound() {
+      return isVerified() && !isRevoked();
+    }
+
     /** In a word, what came of verifying it just now. */
     String verified() {
       return report == null
