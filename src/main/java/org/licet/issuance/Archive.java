@@ -17,6 +17,7 @@ import org.licet.web.RequestRefusedException;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was recorded, by its id; an id that is none is not on file either. */
@@ -67,13 +68,24 @@ public class Archive {
 
   /**
    * The attestation as it was printed when somebody first asked for that, and a stamp was there.
+   * INVARIANT: outside of any transaction, since an authority is asked for stamps. Those who first
+   * ask at the same moment print each for himself, and all get what was kept first.
    */
-  @Transactional
+  @Transactional(propagation = Propagation.NEVER)
   public Printer.Print requirePdf(String id) {
-    return attestations
-        .findWithLockById(requireUuid("attestation", id))
-        .orElseThrow(missing("attestation", id))
-        .pdf(printer);
+    IssuedAttestation issued =
+        attestations
+            .findById(requireUuid("attestation", id))
+            .orElseThrow(missing("attestation", id));
+    return issued.pdf().orElseGet(() -> print(issued));
+  }
+
+  private Printer.Print print(IssuedAttestation issued) {
+    Printer.Print printed = printer.print(issued.attestation());
+    if (printed.isFinal()) {
+      attestations.keepPdf(issued.getId(), printed.pdf(), printed.level());
+    }
+    return attestations.findById(issued.getId()).flatMap(IssuedAttestation::pdf).orElse(printed);
   }
 
   /** The flattened form with the log's proof beside it. */

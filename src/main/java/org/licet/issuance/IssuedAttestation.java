@@ -42,7 +42,7 @@ class IssuedAttestation implements Persistable<UUID> {
     return id;
   }
 
-  /** Rows are only ever inserted; what is printed later is written by the session. */
+  /** Rows are only ever inserted; what is printed later is kept beside. */
   @Override
   public boolean isNew() {
     return true;
@@ -69,19 +69,10 @@ class IssuedAttestation implements Persistable<UUID> {
     return Attestation.parse(jws.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /**
-   * The PDF. Once it is final it is kept: later calls give the same bytes. Until then each call
-   * prints it again.
-   */
-  Printer.Print pdf(Printer printer) {
-    if (pdf != null && pdfLevel != null) {
-      return new Printer.Print(pdf.clone(), pdfLevel, true);
-    }
-    Printer.Print printed = printer.print(attestation());
-    if (printed.isFinal()) {
-      pdf = printed.pdf().clone();
-      pdfLevel = printed.level();
-    }
-    return printed;
+  /** The PDF that is kept; empty until one that is final was printed. */
+  Optional<Printer.Print> pdf() {
+    return pdf == null || pdfLevel == null
+        ? Optional.empty()
+        : Optional.of(new Printer.Print(pdf.clone(), pdfLevel, true));
   }
 }
