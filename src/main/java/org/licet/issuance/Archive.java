@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.ProvenForm;
 import org.licet.transparencylog.LogProof;
@@ -70,6 +71,9 @@ public class Archive {
    * The attestation as it was printed when somebody first asked for that, and a stamp was there.
    * INVARIANT: outside of any transaction, since an authority is asked for stamps. Those who first
    * ask at the same moment print each for himself, and all get what was kept first.
+   *
+   * <p>The log's proof lies in it where there is one by then, cosigned or not: a log without
+   * witnesses has no other, and it is what {@link #requireProof} gives at that moment.
    */
   @Transactional(propagation = Propagation.NEVER)
   public Printer.Print requirePdf(String id) {
@@ -81,11 +85,20 @@ public class Archive {
   }
 
   private Printer.Print print(IssuedAttestation issued) {
-    Printer.Print printed = printer.print(issued.attestation());
+    Attestation attestation = issued.attestation();
+    Printer.Print printed = printer.print(attestation, proof(issued.getId(), attestation));
     if (printed.isFinal()) {
       attestations.keepPdf(issued.getId(), printed.pdf(), printed.level());
     }
     return attestations.findById(issued.getId()).flatMap(IssuedAttestation::pdf).orElse(printed);
+  }
+
+  /** None where the attestation names no log, or one of another key: nobody could check it. */
+  private @Nullable String proof(UUID id, Attestation attestation) {
+    String attested = attestation.tree().path("transparencyLog").asString("");
+    return attested.equals(log.verifier().toString())
+        ? log.proof(id).map(LogProof::toString).orElse(null)
+        : null;
   }
 
   /** The flattened form with the log's proof beside it. */

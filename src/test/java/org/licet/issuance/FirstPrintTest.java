@@ -41,8 +41,8 @@ class FirstPrintTest {
     List<byte[]> all = new ArrayList<>();
     Archive meeting =
         archive(
-            attestation -> {
-              Printer.Print print = printer.print(attestation);
+            (attestation, proof) -> {
+              Printer.Print print = printer.print(attestation, proof);
               await(printed);
               return print;
             });
@@ -65,7 +65,7 @@ class FirstPrintTest {
     AtomicInteger count = new AtomicInteger();
     Archive slow =
         archive(
-            _ -> {
+            (_, _) -> {
               int number = count.incrementAndGet();
               return new Printer.Print(new byte[] {(byte) number}, "PAdES-B-B", number > 1);
             });
