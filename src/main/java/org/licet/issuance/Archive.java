@@ -150,6 +150,12 @@ public class Archive {
     return requireReads(attestationId).stream().map(RecordedRead::of).toList();
   }
 
+  /** How many there are in all. */
+  @Transactional(readOnly = true)
+  public long countReads(String attestationId) {
+    return readings.countByAttestationId(requireUuid("attestation", attestationId));
+  }
+
   @Transactional(readOnly = true)
   public Reading requireRead(String id) {
     return readings.findById(requireUuid("read", id)).orElseThrow(missing("read", id));
