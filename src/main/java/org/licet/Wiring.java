@@ -83,7 +83,7 @@ class Wiring {
     Letterhead letterhead = new Letterhead(Wording.standard(), properties.url());
     CertificatePrinter printer = new CertificatePrinter(seal, letterhead);
     boolean isStamped = !keys.timeStamps().authorities().isEmpty();
-    return attestation -> print(printer.print(attestation), isStamped);
+    return (attestation, proof) -> print(printer.print(attestation, proof), isStamped);
   }
 
   /** Where nobody stamps, none is waited for. */

@@ -51,6 +51,7 @@ final class AttestationPage {
             attestation.digest(),
             archive.findRevocation(id).map(Revoked::of).orElse(null),
             archive.requireRecordedReads(id).stream().map(Read::of).toList(),
+            archive.countReads(id),
             place(id),
             report,
             clock.instant());
@@ -91,6 +92,7 @@ final class AttestationPage {
       String digest,
       @Nullable Revoked revoked,
       List<Read> reads,
+      long total,
       @Nullable Place place,
       @Nullable Report report,
       Instant now) {
@@ -133,6 +135,13 @@ final class AttestationPage {
 
     boolean hasReads() {
       return !reads.isEmpty();
+    }
+
+    /** Said where not all of them are shown. */
+    String cut() {
+      return reads.size() < total
+          ? "The earliest %,d of %,d are shown.".formatted(reads.size(), total)
+          : "";
     }
 
     String holds() {
@@ -203,6 +212,10 @@ final class AttestationPage {
 
     boolean isVerified() {
       return report != null && report.verified().isPresent();
+    }
+
+    boolean isSound() {
+      return isVerified() && !isRevoked();
     }
 
     /** In a word, what came of verifying it just now. */

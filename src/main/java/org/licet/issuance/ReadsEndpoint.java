@@ -55,11 +55,13 @@ final class ReadsEndpoint {
         read.json());
   }
 
+  /** The earliest recorded, 1,000 at most; {@code total} says how many there are. */
   @GetMapping(path = ATTESTATION + "/reads", produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> list(@PathVariable String id) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode list = body.putArray("reads");
     archive.requireReads(id).forEach(reading -> list.add(RecordedRead.of(reading).json()));
+    body.put("total", archive.countReads(id));
     return answer(ResponseEntity.ok(), body);
   }
 
