@@ -34,7 +34,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule persistenceIsUsedWhereThingsAreOnFileAlone =
       onlyIn(
-          List.of("..issuance..", "..lawversion.."),
+          List.of("..registry..", "..issuance..", "..lawversion.."),
           "jakarta.persistence..",
           "org.springframework.data..",
           "org.hibernate..");

@@ -81,33 +81,66 @@ public final class FactsReader {
   }
 
   private static Reader reader(Fields f) {
+    Reader alone = readerAlone(f);
     return new Reader(
         f.one("id", Form.ID),
-        f.one("profession", PROFESSION),
-        f.one("readingFrom", Form.PLACE),
+        alone.profession(),
+        alone.readingFrom(),
         f.objects("licences", Papers::licence),
         f.objects("certifications", Papers::certification),
         f.objects("privileges", Papers::privilege),
         f.objects("indemnity", Papers::indemnity),
         f.objects("qualifications", Papers::qualification),
-        f.many("languages", Form.LANGUAGE),
+        alone.languages(),
         f.objects("screenings", Papers::screening));
   }
 
+  /** A reader's own fields, without id and papers. */
+  static Reader readerAlone(Fields f) {
+    return new Reader(
+        null,
+        f.one("profession", PROFESSION),
+        f.one("readingFrom", Form.PLACE),
+        null,
+        null,
+        null,
+        null,
+        null,
+        f.many("languages", Form.LANGUAGE),
+        null);
+  }
+
   private static Provider provider(Fields f) {
+    Provider alone = providerAlone(f);
     return new Provider(
         f.one("id", Form.ID),
-        f.one("establishedIn", Form.PLACE),
+        alone.establishedIn(),
         f.objects("registrations", Papers::registration),
         f.objects("accreditations", Papers::accreditation),
-        f.flag("coveredPerson"));
+        alone.coveredPerson());
+  }
+
+  /** A provider's own fields, without id and papers. */
+  static Provider providerAlone(Fields f) {
+    return new Provider(
+        null, f.one("establishedIn", Form.PLACE), null, null, f.flag("coveredPerson"));
   }
 
   private static DataPath dataPath(Fields f) {
+    DataPath alone = dataPathAlone(f);
+    return new DataPath(
+        alone.access(),
+        alone.processedIn(),
+        f.objects("safeguards", Papers::safeguard),
+        alone.hosting());
+  }
+
+  /** A data path's own fields, without its safeguards. */
+  static DataPath dataPathAlone(Fields f) {
     return new DataPath(
         f.one("access", ACCESS),
         f.many("processedIn", Form.PLACE),
-        f.objects("safeguards", Papers::safeguard),
+        null,
         f.set("hosting", Form.CODE));
   }
 }

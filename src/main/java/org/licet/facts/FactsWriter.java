@@ -31,6 +31,10 @@ public final class FactsWriter {
         .object;
   }
 
+  ObjectNode tree() {
+    return object;
+  }
+
   private static FactsWriter study(Study s) {
     return new FactsWriter()
         .value("id", s.id())
@@ -48,7 +52,7 @@ public final class FactsWriter {
         .values("storedIn", s.storedIn());
   }
 
-  private static FactsWriter reader(Reader r) {
+  static FactsWriter reader(Reader r) {
     return new FactsWriter()
         .value("id", r.id())
         .value("profession", r.profession())
@@ -62,7 +66,7 @@ public final class FactsWriter {
         .parts("screenings", r.screenings(), FactsWriter::screening);
   }
 
-  private static FactsWriter licence(Licence l) {
+  static FactsWriter licence(Licence l) {
     return new FactsWriter()
         .value("jurisdiction", l.jurisdiction())
         .value("authority", l.authority())
@@ -74,7 +78,7 @@ public final class FactsWriter {
         .value("verified", l.verified());
   }
 
-  private static FactsWriter certification(Certification c) {
+  static FactsWriter certification(Certification c) {
     return new FactsWriter()
         .value("body", c.body())
         .value("specialty", c.specialty())
@@ -83,7 +87,7 @@ public final class FactsWriter {
         .expiry(c.expires());
   }
 
-  private static FactsWriter privilege(Privilege p) {
+  static FactsWriter privilege(Privilege p) {
     return new FactsWriter()
         .value("facility", p.facility())
         .value("basis", p.basis())
@@ -92,7 +96,7 @@ public final class FactsWriter {
         .expiry(p.expires());
   }
 
-  private static FactsWriter indemnity(Indemnity i) {
+  static FactsWriter indemnity(Indemnity i) {
     FactsWriter out = new FactsWriter().value("insurer", i.insurer()).values("covers", i.covers());
     Indemnity.ClaimLimit limit = i.perClaim();
     if (limit != null) {
@@ -108,7 +112,7 @@ public final class FactsWriter {
     return out.value("currency", m.currency());
   }
 
-  private static FactsWriter qualification(Qualification q) {
+  static FactsWriter qualification(Qualification q) {
     return new FactsWriter()
         .value("scheme", q.scheme())
         .value("modality", q.modality())
@@ -116,14 +120,14 @@ public final class FactsWriter {
         .expiry(q.expires());
   }
 
-  private static FactsWriter screening(Screening s) {
+  static FactsWriter screening(Screening s) {
     return new FactsWriter()
         .value("list", s.list())
         .value("checked", s.checked())
         .value("result", s.result());
   }
 
-  private static FactsWriter provider(Provider p) {
+  static FactsWriter provider(Provider p) {
     return new FactsWriter()
         .value("id", p.id())
         .value("establishedIn", p.establishedIn())
@@ -132,7 +136,7 @@ public final class FactsWriter {
         .flag("coveredPerson", p.coveredPerson());
   }
 
-  private static FactsWriter registration(Provider.Registration r) {
+  static FactsWriter registration(Provider.Registration r) {
     return new FactsWriter()
         .value("jurisdiction", r.jurisdiction())
         .value("authority", r.authority())
@@ -141,11 +145,11 @@ public final class FactsWriter {
         .expiry(r.expires());
   }
 
-  private static FactsWriter accreditation(Provider.Accreditation a) {
+  static FactsWriter accreditation(Provider.Accreditation a) {
     return new FactsWriter().value("body", a.body()).expiry(a.expires());
   }
 
-  private static FactsWriter dataPath(DataPath d) {
+  static FactsWriter dataPath(DataPath d) {
     return new FactsWriter()
         .value("access", d.access())
         .values("processedIn", d.processedIn())
@@ -153,7 +157,7 @@ public final class FactsWriter {
         .values("hosting", d.hosting());
   }
 
-  private static FactsWriter safeguard(DataPath.Safeguard s) {
+  static FactsWriter safeguard(DataPath.Safeguard s) {
     return new FactsWriter()
         .value("type", s.type())
         .value("from", s.from())

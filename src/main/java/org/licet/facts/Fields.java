@@ -61,6 +61,11 @@ public final class Fields {
     return new Fields(object, pointer, new Faults());
   }
 
+  /** Whether the object has a field, faulty or not. */
+  public boolean has(String name) {
+    return object.has(name);
+  }
+
   public <T> @Nullable T one(String name, Form<T> form) {
     JsonNode value = value(name);
     return value == null ? null : read(value, at(name), form);

@@ -37,6 +37,27 @@ public record Study(
     storedIn = storedIn == null ? null : List.copyOf(storedIn);
   }
 
+  /**
+   * The same at a facility, which says what is not known of it: where the patient is, and the
+   * archive.
+   */
+  public Study at(String id, @Nullable Place location, @Nullable List<Place> archive) {
+    return new Study(
+        this.id,
+        modality,
+        bodyPart,
+        patientLocation == null ? location : patientLocation,
+        id,
+        purpose,
+        urgency,
+        payer,
+        screening,
+        obstetric,
+        identifiability,
+        consents,
+        storedIn == null ? archive : storedIn);
+  }
+
   /** DICOM modality (0008,0060), as far as the contract knows it. */
   public enum Modality {
     CR,

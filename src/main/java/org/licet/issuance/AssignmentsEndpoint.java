@@ -4,11 +4,13 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.issuance.IdempotentRequest.Mark;
+import org.licet.registry.FactsOnFile;
 import org.licet.web.Body;
 import org.licet.web.RequestRefusedException;
 import org.springframework.http.HttpStatus;
@@ -31,15 +33,20 @@ final class AssignmentsEndpoint {
 
   private final IssueDecision issueDecision;
   private final Archive archive;
+  private final FactsOnFile onFile;
+  private final Clock clock;
 
-  AssignmentsEndpoint(IssueDecision issueDecision, Archive archive) {
+  AssignmentsEndpoint(
+      IssueDecision issueDecision, Archive archive, FactsOnFile onFile, Clock clock) {
     this.issueDecision = issueDecision;
     this.archive = archive;
+    this.onFile = onFile;
+    this.clock = clock;
   }
 
   @PostMapping(path = PATH, consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> issue(HttpServletRequest request) {
-    Order order = Order.read(Body.json(request), mark(request));
+    Order order = Order.read(Body.json(request), mark(request), onFile, clock.instant());
     Issued issued = issueDecision.issue(order);
     ResponseEntity.BodyBuilder answer =
         issued.first()

@@ -5,11 +5,14 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import org.licet.decision.Decision;
 import org.licet.decision.DecisionWriter;
-import org.licet.facts.FactsReader;
+import org.licet.facts.Fields;
+import org.licet.facts.Form;
 import org.licet.facts.Question;
 import org.licet.lawversion.LawInForce;
+import org.licet.registry.FactsOnFile;
 import org.licet.web.Body;
 import org.licet.web.Json;
 import org.springframework.http.MediaType;
@@ -21,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DecisionsEndpoint {
   private final LawInForce laws;
+  private final FactsOnFile onFile;
   private final Clock clock;
 
-  DecisionsEndpoint(LawInForce laws, Clock clock) {
+  DecisionsEndpoint(LawInForce laws, FactsOnFile onFile, Clock clock) {
     this.laws = laws;
+    this.onFile = onFile;
     this.clock = clock;
   }
 
@@ -33,9 +38,12 @@ final class DecisionsEndpoint {
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> decide(HttpServletRequest request) {
-    Question question = FactsReader.read(Body.json(request));
     Instant now = clock.instant();
-    Decision decision = laws.at(now).decide(question, now);
+    Fields body = Fields.of(Body.json(request));
+    Instant asOf = Objects.requireNonNullElse(body.one("asOf", Form.INSTANT), now);
+    Question facts = onFile.read(body, asOf).facts();
+    body.done();
+    Decision decision = laws.at(now).decide(facts.at(asOf), now);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .body(Json.write(DecisionWriter.write(decision)));

@@ -1,15 +1,17 @@
 package org.licet.issuance;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.licet.attestation.CanonicalJson;
 import org.licet.attestation.Names;
-import org.licet.facts.FactsReader;
 import org.licet.facts.Fields;
 import org.licet.facts.Form;
 import org.licet.facts.Question;
 import org.licet.facts.StrictJson;
 import org.licet.issuance.IdempotentRequest.Mark;
+import org.licet.registry.FactsOnFile;
 
 /**
  * What a caller asks to be decided and recorded.
@@ -28,22 +30,32 @@ record Order(String reference, Names names, Question facts, @Nullable Marked mar
   record Marked(Mark mark, String bodyDigest) {}
 
   /**
-   * The order that a JSON text gives. Throws {@link org.licet.facts.FactsRefusedException} with all
-   * its faults.
+   * The order that a JSON text gives, by facts or by ids on file. Throws {@link
+   * org.licet.facts.FactsRefusedException} with all its faults.
+   *
+   * @param now the moment of asking
    */
-  static Order read(byte[] json, @Nullable Mark mark) {
+  static Order read(byte[] json, @Nullable Mark mark, FactsOnFile onFile, Instant now) {
     Fields body = Fields.of(json);
     String reference = body.required("reference", Form.ID);
     Names names = body.object("names", Order::names);
-    Question facts = FactsReader.readFacts(body);
+    FactsOnFile.Asked asked = onFile.read(body, now);
     body.done();
     Marked marked =
         mark == null ? null : new Marked(mark, CanonicalJson.digest(StrictJson.parse(json)));
     return new Order(
         Objects.requireNonNull(reference),
-        Objects.requireNonNullElse(names, Names.NONE),
-        facts,
+        named(Objects.requireNonNullElse(names, Names.NONE), asked.names()),
+        asked.facts(),
         marked);
+  }
+
+  /** A name that the caller gives goes before the one on file. */
+  private static Names named(Names given, Map<String, String> onFile) {
+    return new Names(
+        given.reader() == null ? onFile.get("reader") : given.reader(),
+        given.facility() == null ? onFile.get("facility") : given.facility(),
+        given.provider() == null ? onFile.get("provider") : given.provider());
   }
 
   private static Names names(Fields fields) {

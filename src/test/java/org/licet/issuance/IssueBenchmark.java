@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -90,7 +91,9 @@ public final class IssueBenchmark {
   }
 
   private void run(int rounds) throws Exception {
-    Order order = Order.read(body, null);
+    Order order =
+        Order.read(
+            body, null, service.getBean(org.licet.registry.FactsOnFile.class), Instant.now());
     Issued sample = issueDecision.issue(order);
     byte[] payload = payload(sample);
     Path rows = script("rows.sql", sample, true);
