@@ -12,6 +12,7 @@ import org.licet.transparencylog.Checkpoint;
 import org.licet.transparencylog.TransparencyLog;
 import org.licet.verification.Line;
 import org.licet.verification.Report;
+import org.licet.web.Open;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,7 @@ final class AttestationPage {
     this.clock = clock;
   }
 
+  @Open("the QR code on a certificate leads here; without the right to read it, little is shown")
   @GetMapping(path = "/attestations/{id}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> show(@PathVariable String id) {
     Attestation attestation = archive.requireAttestation(id);

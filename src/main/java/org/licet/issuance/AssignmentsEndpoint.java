@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.issuance.IdempotentRequest.Mark;
 import org.licet.web.Body;
+import org.licet.web.Operation;
 import org.licet.web.RequestRefusedException;
+import org.licet.web.Requires;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +39,7 @@ final class AssignmentsEndpoint {
     this.archive = archive;
   }
 
+  @Requires(Operation.ASSIGN)
   @PostMapping(path = PATH, consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> issue(HttpServletRequest request) {
     Order order = Order.read(Body.json(request), mark(request));
@@ -48,6 +51,7 @@ final class AssignmentsEndpoint {
     return answer.contentType(MediaType.APPLICATION_JSON).body(issued.body());
   }
 
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = PATH + "/{id}", produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> show(@PathVariable String id) {
     Issued issued = archive.requireAssignment(id);

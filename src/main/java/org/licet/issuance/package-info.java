@@ -15,6 +15,7 @@
       "signing",
       "attestation",
       "web",
+      "access",
       "lawversion",
       "transparencylog"
     })
