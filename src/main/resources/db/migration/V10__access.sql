@@ -40,3 +40,7 @@ create trigger audit_is_kept before update or delete on audit
   for each row execute function refuse_change();
 create trigger audit_is_kept_whole before truncate on audit
   for each statement execute function refuse_change();
+
+-- Who had signed in, beside the name that was given; null where nobody could yet.
+alter table law_version add column proposed_caller text;
+alter table law_approval add column approved_caller text;

@@ -2,7 +2,6 @@ package org.licet.access;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 /** Signs in by name and password. A name of nobody takes as long as a wrong password. */
 @Component
 final class SignIn implements AuthenticationProvider {
-  private static final Pattern NAMES = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
   /** Characters; longer ones are not looked at. */
   static final int LONGEST_PASSWORD = 200;
@@ -40,7 +38,7 @@ final class SignIn implements AuthenticationProvider {
     }
     String password = String.valueOf(given.getCredentials());
     Optional<Account> account =
-        isName(name) && password.length() <= LONGEST_PASSWORD && holds(name, password)
+        Given.isName(name) && password.length() <= LONGEST_PASSWORD && holds(name, password)
             ? accounts.find(name)
             : Optional.empty();
     if (account.isEmpty()) {
@@ -60,12 +58,8 @@ final class SignIn implements AuthenticationProvider {
   /** What is no name could be a password that was typed in its place, and is not written down. */
   private void refuse(String name, String address) {
     String subject =
-        isName(name) && accounts.find(name).isPresent() ? Caller.ACCOUNT + name : "no account";
+        Given.isName(name) && accounts.find(name).isPresent() ? Caller.ACCOUNT + name : "no account";
     audit.record("nobody", "SIGN_IN_REFUSED", subject, "from " + address);
-  }
-
-  private static boolean isName(String name) {
-    return NAMES.matcher(name).matches();
   }
 
   private static String address(Authentication given) {

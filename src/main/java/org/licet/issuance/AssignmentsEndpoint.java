@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.licet.access.Caller;
 import org.licet.issuance.IdempotentRequest.Mark;
 import org.licet.web.Body;
 import org.licet.web.Operation;
@@ -27,9 +28,6 @@ final class AssignmentsEndpoint {
   private static final String PATH = "/api/v1/assignments";
   private static final String KEY = "Idempotency-Key";
   private static final Pattern KEYS = Pattern.compile("[!-~]{1,255}");
-
-  /** Until callers sign in there is one. */
-  private static final String CALLER = "local";
 
   private final IssueDecision issueDecision;
   private final Archive archive;
@@ -69,6 +67,6 @@ final class AssignmentsEndpoint {
           KEY + ": expected it once, with 1 to 255 visible ASCII characters",
           null);
     }
-    return new Mark(CALLER, keys.getFirst());
+    return new Mark(Caller.current().name(), keys.getFirst());
   }
 }

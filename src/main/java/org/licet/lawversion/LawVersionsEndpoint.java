@@ -78,7 +78,7 @@ final class LawVersionsEndpoint {
     return answer(inline, LawDiffWriter.write(changes.diff(older, newer)));
   }
 
-  /** Who proposes is a name, until people sign in; both parameters come in the query. */
+  /** Both parameters come in the query. Who has signed in is kept beside the name that is given. */
   @Requires(Operation.PROPOSE_LAW)
   @PostMapping(path = PATH, consumes = ZIP, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> propose(
