@@ -72,10 +72,7 @@ final class AccountsEndpoint {
   }
 
   private static ObjectNode oneTime(String name, String password) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("name", name)
-        .put("oneTimePassword", password);
+    return JsonNodeFactory.instance.objectNode().put("name", name).put("oneTimePassword", password);
   }
 
   private static ObjectNode json(Account account) {

@@ -46,8 +46,7 @@ final class Given {
         body.refuse("expiresAt", expiresAt.toString(), "an instant that is to come");
       }
       body.done();
-      return new NewKey(
-          Objects.requireNonNull(label), roles, Objects.requireNonNull(expiresAt));
+      return new NewKey(Objects.requireNonNull(label), roles, Objects.requireNonNull(expiresAt));
     }
   }
 

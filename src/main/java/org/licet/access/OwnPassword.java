@@ -24,16 +24,16 @@ public class OwnPassword {
    * @throws PasswordRefusedException with the reason in words
    */
   public void change(String present, String chosen) {
-    Caller caller = Caller.current();
-    if (!caller.name().startsWith(Caller.ACCOUNT)) {
-      throw new AccessDeniedException("`%s` has no password".formatted(caller.name()));
-    }
-    String name = caller.shownName();
     if (chosen.length() < SHORTEST || chosen.length() > SignIn.LONGEST_PASSWORD) {
       throw new PasswordRefusedException(
           "the new password has %d characters, expected %d to %d"
               .formatted(chosen.length(), SHORTEST, SignIn.LONGEST_PASSWORD));
     }
+    Caller caller = Caller.current();
+    if (!caller.name().startsWith(Caller.ACCOUNT)) {
+      throw new AccessDeniedException("`%s` has no password".formatted(caller.name()));
+    }
+    String name = caller.shownName();
     if (chosen.equals(present) || chosen.equalsIgnoreCase(name)) {
       throw new PasswordRefusedException("the new password is the present one, or the name");
     }

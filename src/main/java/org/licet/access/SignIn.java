@@ -58,7 +58,9 @@ final class SignIn implements AuthenticationProvider {
   /** What is no name could be a password that was typed in its place, and is not written down. */
   private void refuse(String name, String address) {
     String subject =
-        Given.isName(name) && accounts.find(name).isPresent() ? Caller.ACCOUNT + name : "no account";
+        Given.isName(name) && accounts.find(name).isPresent()
+            ? Caller.ACCOUNT + name
+            : "no account";
     audit.record("nobody", "SIGN_IN_REFUSED", subject, "from " + address);
   }
 

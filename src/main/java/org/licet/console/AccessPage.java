@@ -13,8 +13,8 @@ import org.licet.access.Key;
 import org.licet.access.Keys;
 import org.licet.access.Role;
 import org.licet.web.Operation;
-import org.licet.web.Requires;
 import org.licet.web.RequestRefusedException;
+import org.licet.web.Requires;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -101,9 +101,7 @@ final class AccessPage {
   }
 
   private static ResponseEntity<byte[]> back() {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(java.net.URI.create(PATH))
-        .build();
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(java.net.URI.create(PATH)).build();
   }
 
   private ResponseEntity<byte[]> page(
@@ -174,7 +172,9 @@ final class AccessPage {
     }
 
     private static Optional<String> ended(@Nullable Instant at, @Nullable String by) {
-      return at == null ? Optional.empty() : Optional.of("ended %s by %s".formatted(Words.time(at), by));
+      return at == null
+          ? Optional.empty()
+          : Optional.of("ended %s by %s".formatted(Words.time(at), by));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.licet.access.Caller;
 import org.licet.attestation.Attestation;
 import org.licet.issuance.Archive;
 import org.licet.issuance.RecordedRevocation;
@@ -13,6 +14,7 @@ import org.licet.transparencylog.TransparencyLog;
 import org.licet.verification.Line;
 import org.licet.verification.Report;
 import org.licet.web.Open;
+import org.licet.web.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,8 +57,9 @@ final class AttestationPage {
             archive.requireRecordedReads(id).stream().map(Read::of).toList(),
             place(id),
             report,
-            clock.instant());
-    String title = "Attestation " + view.reference();
+            clock.instant(),
+            html.caller());
+    String title = view.mayRead() ? "Attestation " + view.reference() : "Attestation";
     return html.page(HttpStatus.OK, title, "search", "attestation", view);
   }
 
@@ -95,7 +98,16 @@ final class AttestationPage {
       List<Read> reads,
       @Nullable Place place,
       @Nullable Report report,
-      Instant now) {
+      Instant now,
+      Caller caller) {
+    /** Whoever may not is shown what the QR code asks: which one it is, and whether it stands. */
+    boolean mayRead() {
+      return caller.may(Operation.READ_ATTESTATIONS);
+    }
+
+    boolean isKnown() {
+      return caller.isKnown();
+    }
 
     private JsonNode subject() {
       return payload.path("credentialSubject");

@@ -40,7 +40,8 @@ final class AuditPage {
   record View(List<Row> rows, String newest, String older) {}
 
   /** A row of it. */
-  record Row(String at, String instant, String caller, String operation, String subject, String detail) {
+  record Row(
+      String at, String instant, String caller, String operation, String subject, String detail) {
     static Row of(AuditRow row) {
       return new Row(
           Words.time(row.at()),

@@ -78,7 +78,8 @@ final class LawHistory {
             .put("from", approval.validFrom().toString())
             .put("reason", approval.reason());
         if (approval.own()) {
-          warnings.add("`" + approval.approvedBy() + "` approved what the same name or caller proposed");
+          warnings.add(
+              "`" + approval.approvedBy() + "` approved what the same name or caller proposed");
         }
       }
     }
