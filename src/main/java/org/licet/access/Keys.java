@@ -66,7 +66,7 @@ public class Keys {
     return Optional.ofNullable(found).filter(key -> key.isValidAt(clock.instant()));
   }
 
-  private Optional<Key> load(byte[] digest) {
+  Optional<Key> load(byte[] digest) {
     return database
         .sql("select " + COLUMNS + " from api_key where digest = :digest")
         .param("digest", digest)
