@@ -1,7 +1,14 @@
 package org.licet.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,6 +16,7 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,6 +29,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -97,12 +106,23 @@ class SecurityWiring {
   }
 
   private HttpSecurity common(HttpSecurity http) {
-    return http.authorizeHttpRequests(this::authorize)
+    return http.addFilterBefore(this::watch, SecurityContextHolderFilter.class)
+        .authorizeHttpRequests(this::authorize)
         .exceptionHandling(
             failures ->
                 failures.authenticationEntryPoint(ways::unknown).accessDeniedHandler(ways::denied))
         .requestCache(AbstractHttpConfigurer::disable)
         .headers(this::harden);
+  }
+
+  /** What fails in the filters is answered as what fails in an endpoint. */
+  private void watch(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      chain.doFilter(request, response);
+    } catch (DataAccessException | TransactionException e) {
+      ways.unavailable((HttpServletRequest) request, (HttpServletResponse) response, e);
+    }
   }
 
   private void authorize(
@@ -111,7 +131,7 @@ class SecurityWiring {
     requests
         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
         .permitAll()
-        .requestMatchers(HEALTH, HEALTH + "/**")
+        .requestMatchers(HEALTH, HEALTH + "/**", "/log/**")
         .permitAll()
         .requestMatchers("/actuator", "/actuator/**")
         .denyAll()
@@ -125,7 +145,7 @@ class SecurityWiring {
    * An endpoint that answers without signing in does nothing in anybody's name, so nothing can be
    * forged; and looking for a token in a file to verify would read the file before its turn.
    */
-  private boolean actsForNobody(jakarta.servlet.http.HttpServletRequest request) {
+  private boolean actsForNobody(HttpServletRequest request) {
     return !request.getRequestURI().equals(Ways.SIGN_IN) && open.matches(request);
   }
 

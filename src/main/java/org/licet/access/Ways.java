@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
@@ -70,10 +72,17 @@ final class Ways {
     response.sendRedirect(signIn(why, path(request.getParameter(TO))));
   }
 
+  /** The database cannot be asked who calls. */
+  void unavailable(HttpServletRequest request, HttpServletResponse response, RuntimeException e) {
+    problems.resolveException(request, response, null, e);
+  }
+
+  /** Only a browser asks for a page by name. */
   private static boolean isPage(HttpServletRequest request) {
+    String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
     return request.getMethod().equals("GET")
-        && !request.getRequestURI().startsWith("/api/")
-        && !request.getRequestURI().startsWith("/actuator");
+        && accepted.contains(MediaType.TEXT_HTML_VALUE)
+        && !request.getRequestURI().startsWith("/api/");
   }
 
   private static String signIn(String why, String to) {

@@ -27,7 +27,7 @@ final class Visitor {
   }
 
   HttpResponse<String> get(String path, String... headers) {
-    return send(http.request(path, headers).GET());
+    return send(http.request(path, headers).header("Accept", "text/html,*/*;q=0.8").GET());
   }
 
   /** Sends a form as it stands on a page, with the page's token. */
