@@ -45,6 +45,11 @@ public @interface LicetService {
     }
 
     @Bean
+    static DynamicPropertyRegistrar key() {
+      return registry -> registry.add("LICET_BOOTSTRAP_KEY", () -> Http.KEY);
+    }
+
+    @Bean
     static DynamicPropertyRegistrar dataFolder() throws IOException {
       Path folder = Files.createTempDirectory("licet-");
       return registry -> registry.add("licet.data", folder::toString);

@@ -27,6 +27,7 @@ class ModularityTests {
             "signing",
             "attestation",
             "web",
+            "access",
             "transparencylog",
             "lawversion",
             "issuance",

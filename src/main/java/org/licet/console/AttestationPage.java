@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.licet.access.Caller;
 import org.licet.attestation.Attestation;
 import org.licet.issuance.Archive;
 import org.licet.issuance.RecordedRevocation;
@@ -12,6 +13,8 @@ import org.licet.transparencylog.Checkpoint;
 import org.licet.transparencylog.TransparencyLog;
 import org.licet.verification.Line;
 import org.licet.verification.Report;
+import org.licet.web.Open;
+import org.licet.web.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +43,7 @@ final class AttestationPage {
     this.clock = clock;
   }
 
+  @Open("the QR code on a certificate leads here; without the right to read it, little is shown")
   @GetMapping(path = "/attestations/{id}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> show(@PathVariable String id) {
     Attestation attestation = archive.requireAttestation(id);
@@ -54,8 +58,9 @@ final class AttestationPage {
             archive.countReads(id),
             place(id),
             report,
-            clock.instant());
-    String title = "Attestation " + view.reference();
+            clock.instant(),
+            html.caller());
+    String title = view.mayRead() ? "Attestation " + view.reference() : "Attestation";
     return html.page(HttpStatus.OK, title, "search", "attestation", view);
   }
 
@@ -95,7 +100,16 @@ final class AttestationPage {
       long total,
       @Nullable Place place,
       @Nullable Report report,
-      Instant now) {
+      Instant now,
+      Caller caller) {
+    /** Whoever may not is shown what the QR code asks: which one it is, and whether it stands. */
+    boolean mayRead() {
+      return caller.may(Operation.READ_ATTESTATIONS);
+    }
+
+    boolean isKnown() {
+      return caller.isKnown();
+    }
 
     private JsonNode subject() {
       return payload.path("credentialSubject");

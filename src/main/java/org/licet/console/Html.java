@@ -12,11 +12,16 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.licet.access.Caller;
+import org.licet.web.Operation;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Pages out of templates. INVARIANT: whatever a template writes by two braces is escaped, and no
@@ -25,11 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Html {
   static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, UTF_8);
-
-  /** Nothing from elsewhere, no script, no frame around it. */
-  static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
 
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
@@ -41,18 +41,57 @@ final class Html {
   ResponseEntity<byte[]> page(
       HttpStatus status, String title, String here, String template, Object content) {
     String body = template(template).execute(content);
-    String whole = template("frame").execute(new Frame(title, here, body));
+    String whole =
+        template("frame")
+            .execute(new Frame(title, here, body, caller(), caller().isKnown() ? token() : ""));
     return ResponseEntity.status(status)
         .contentType(TYPE)
         .cacheControl(CacheControl.noStore())
-        .header("Content-Security-Policy", POLICY)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "same-origin")
         .body(whole.getBytes(UTF_8));
   }
 
+  Caller caller() {
+    return Caller.current();
+  }
+
+  /** What a form shows, so that no other site can send it; empty for who comes with a key. */
+  String token() {
+    Object token =
+        RequestContextHolder.currentRequestAttributes()
+            .getAttribute(CsrfToken.class.getName(), RequestAttributes.SCOPE_REQUEST);
+    return token instanceof CsrfToken known ? known.getToken() : "";
+  }
+
   /** What stands around every page. */
-  record Frame(String title, String here, String body) {
+  record Frame(String title, String here, String body, Caller caller, String token) {
+    boolean isSignedIn() {
+      return caller.isKnown();
+    }
+
+    String who() {
+      return caller.shownName();
+    }
+
+    boolean maySearch() {
+      return caller.may(Operation.SEARCH_ATTESTATIONS);
+    }
+
+    boolean mayManage() {
+      return caller.may(Operation.MANAGE_ACCESS);
+    }
+
+    boolean mayAudit() {
+      return caller.may(Operation.READ_AUDIT);
+    }
+
+    boolean atAccess() {
+      return here.equals("access");
+    }
+
+    boolean atAudit() {
+      return here.equals("audit");
+    }
+
     boolean atSearch() {
       return here.equals("search");
     }

@@ -1,5 +1,7 @@
 package org.licet.console;
 
+import org.licet.web.Operation;
+import org.licet.web.Requires;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +17,7 @@ final class StartPage {
     this.html = html;
   }
 
+  @Requires(Operation.ENTER)
   @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> start() {
     return html.page(HttpStatus.OK, "Licet", "", "start", "");

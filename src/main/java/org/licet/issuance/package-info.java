@@ -16,6 +16,7 @@
       "signing",
       "attestation",
       "web",
+      "access",
       "lawversion",
       "transparencylog"
     })

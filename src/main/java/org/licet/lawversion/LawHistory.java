@@ -62,6 +62,7 @@ final class LawHistory {
     json.putObject("proposed")
         .put("by", version.proposedBy())
         .put("verified", false)
+        .put("caller", version.proposedCaller())
         .put("at", version.proposedAt().toString())
         .put("reason", version.reason());
     ArrayNode approved = json.putArray("approvals");
@@ -72,11 +73,13 @@ final class LawHistory {
             .addObject()
             .put("by", approval.approvedBy())
             .put("verified", false)
+            .put("caller", approval.approvedCaller())
             .put("at", approval.approvedAt().toString())
             .put("from", approval.validFrom().toString())
             .put("reason", approval.reason());
         if (approval.own()) {
-          warnings.add("`" + approval.approvedBy() + "` approved what the same name proposed");
+          warnings.add(
+              "`" + approval.approvedBy() + "` approved what the same name or caller proposed");
         }
       }
     }

@@ -73,6 +73,7 @@ public final class IssueBenchmark {
             .run(
                 "--server.port=0",
                 "--licet.data=" + folder,
+                "--LICET_BOOTSTRAP_KEY=" + Http.KEY,
                 "--spring.datasource.hikari.maximum-pool-size=" + clients,
                 "--spring.datasource.url=" + TestDatabase.url(),
                 "--spring.datasource.username=" + TestDatabase.user(),
