@@ -31,6 +31,7 @@ class ModularityTests {
             "lawversion",
             "issuance",
             "search",
+            "eligibility",
             "certificate",
             "verification",
             "console",

@@ -1,0 +1,17 @@
+/**
+ * Many readers at once: who may read a study, how many may read where, and which papers to get
+ * next. Every answer is made of single decisions, by the same code.
+ *
+ * <p>May use {@code facts}, {@code law}, {@code evaluation}, {@code decision}, {@code lawversion}
+ * and {@code web}. It does not know where readers are kept: {@link org.licet.eligibility.Panel
+ * panels} come in through {@link org.licet.eligibility.PanelOnFile}. Rejected: an index of readers
+ * by licence, asked in place of the law (lists and checks of other engines drifted apart that way,
+ * CVE-2024-32001), and to tell from the wording of a remedy what a paper would open: it is decided.
+ */
+@ApplicationModule(
+    allowedDependencies = {"facts", "law", "evaluation", "decision", "lawversion", "web"})
+@NullMarked
+package org.licet.eligibility;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
