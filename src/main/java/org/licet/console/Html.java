@@ -61,6 +61,10 @@ final class Html {
       return here.equals("discrepancies");
     }
 
+    boolean atCoverage() {
+      return here.equals("coverage");
+    }
+
     boolean atVerify() {
       return here.equals("verify");
     }

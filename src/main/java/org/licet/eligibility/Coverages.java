@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Coverages {
+  /** Readers for whom papers are searched at most: a search decides some ten times a place. */
+  public static final int MOST_MEMBERS = 40;
+
+  /** Papers that are looked at together. */
+  public static final int MOST_PAPERS = 2;
+
   private static final int KEPT = 64;
 
   private final Hours hours = new Hours();
@@ -56,6 +63,26 @@ public final class Coverages {
             night);
     return Objects.requireNonNull(
         counted.get(key, missing -> new Count(decider, panel, profile, key.hour(), night).all()));
+  }
+
+  /**
+   * Papers that would open the gaps of a count, for the readers who may read in the most places
+   * already.
+   */
+  public List<Opening> openings(Decider decider, Panel panel, Profile profile, Coverage coverage) {
+    Map<String, Integer> open = new HashMap<>();
+    coverage
+        .places()
+        .forEach(spot -> spot.readers().forEach(id -> open.merge(id, 1, Integer::sum)));
+    List<Panel.Member> members =
+        panel.members().stream()
+            .sorted(
+                Comparator.comparing((Panel.Member m) -> -open.getOrDefault(m.id(), 0))
+                    .thenComparing(Panel.Member::id))
+            .limit(MOST_MEMBERS)
+            .toList();
+    List<Place> gaps = coverage.gaps().stream().map(Coverage.Spot::place).toList();
+    return Opening.rank(decider, members, profile, day(coverage.at()), gaps, MOST_PAPERS);
   }
 
   /**

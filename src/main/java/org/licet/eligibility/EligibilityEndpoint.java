@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.licet.decision.Decider;
 import org.licet.facts.FactsReader;
@@ -61,11 +60,7 @@ final class EligibilityEndpoint {
 
   /** Those that are asked for, else all; an id that is not on file is refused. */
   private List<Panel.Member> members(Fields body) {
-    List<Panel.Member> all =
-        Optional.ofNullable(panels.getIfAvailable())
-            .map(PanelOnFile::panel)
-            .orElse(Panel.EMPTY)
-            .members();
+    List<Panel.Member> all = Panels.onFile(panels).members();
     List<String> asked = body.many("readers", Form.ID);
     if (asked == null) {
       return all;

@@ -32,9 +32,7 @@ public record Profile(Question facts) {
             facts.study().storedIn() == null
                 ? Optional.of("images are kept in the country of the patient’s place")
                 : Optional.<String>empty(),
-            facts.dataPath().processedIn() == null
-                ? Optional.of("images are viewed where the reader sits, and nowhere else")
-                : Optional.<String>empty())
+            Optional.of("images are viewed where each reader sits, besides what the path names"))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -75,12 +73,18 @@ public record Profile(Question facts) {
         s.storedIn() == null ? List.of(place.country()) : s.storedIn());
   }
 
+  /** Whoever reads views the images where he or she sits. */
   private DataPath path(@Nullable Place seat) {
     DataPath path = facts.dataPath();
-    if (path.processedIn() != null || seat == null) {
+    List<Place> named = Objects.requireNonNullElse(path.processedIn(), List.of());
+    if (seat == null || named.stream().anyMatch(place -> place.equals(seat))) {
       return path;
     }
-    return new DataPath(path.access(), List.of(seat), path.safeguards(), path.hosting());
+    return new DataPath(
+        path.access(),
+        Stream.concat(named.stream(), Stream.of(seat)).toList(),
+        path.safeguards(),
+        path.hosting());
   }
 
   private Reader privileged(Reader r, String facility) {
