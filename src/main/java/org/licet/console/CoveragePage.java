@@ -45,7 +45,7 @@ final class CoveragePage {
   }
 
   /** What the template shows; one of the last two says why the other is not there. */
-  record View(CoverageForm form, String empty, List<CoverageView> counted) {}
+  record View(CoverageForm form, String lacking, List<CoverageView> counted) {}
 
   @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> count(@RequestParam Map<String, String> given) {

@@ -3,6 +3,7 @@ package org.licet.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.Certification;
@@ -10,8 +11,8 @@ import org.licet.facts.DataPath;
 import org.licet.facts.Indemnity;
 import org.licet.facts.Licence;
 import org.licet.facts.Money;
+import org.licet.facts.Place;
 import org.licet.facts.Privilege;
-import org.licet.facts.Provider;
 import org.licet.facts.Qualification;
 import org.licet.facts.Question;
 import org.licet.facts.Reader;
@@ -19,6 +20,8 @@ import org.licet.facts.Screening;
 
 /**
  * A paper that somebody could get and that would serve a need: valid from the day, without an end.
+ * Registrations of a provider are none of them: whether it could have one is a matter of what it is
+ * (nobody becomes a federal health care programme by asking).
  */
 public sealed interface Obtainable {
 
@@ -34,7 +37,7 @@ public sealed interface Obtainable {
   /** Who would have to get a paper. */
   enum Whose {
     READER,
-    PROVIDER,
+    /** Those who send and receive the images. */
     DATA_PATH
   }
 
@@ -151,7 +154,10 @@ public sealed interface Obtainable {
       Indemnity.ClaimLimit limit = paper.perClaim();
       Money amount = limit == null ? null : limit.amount();
       return "cover for "
-          + paper.covers()
+          + Stream.ofNullable(paper.covers())
+              .flatMap(List::stream)
+              .map(Place::code)
+              .collect(Collectors.joining(", "))
           + (amount == null
               ? ""
               : " of " + amount.amount().toPlainString() + " " + amount.currency() + " a claim");
@@ -200,36 +206,6 @@ public sealed interface Obtainable {
     @Override
     public String words() {
       return paper.list() + " screening of " + paper.checked() + ", if it is clear";
-    }
-  }
-
-  record NewRegistration(Provider.Registration paper) implements Obtainable {
-    @Override
-    public Question addedTo(Question q) {
-      Provider p = q.provider();
-      return new Question(
-          q.asOf(),
-          q.study(),
-          q.reader(),
-          new Provider(
-              p.id(),
-              p.establishedIn(),
-              with(p.registrations(), paper),
-              p.accreditations(),
-              p.coveredPerson()),
-          q.dataPath());
-    }
-
-    @Override
-    public String words() {
-      String kind = paper.type() == null ? "" : paper.type() + " ";
-      String authority = paper.authority() == null ? "" : paper.authority() + " ";
-      return authority + kind + "registration of the provider in " + paper.jurisdiction();
-    }
-
-    @Override
-    public Whose whose() {
-      return Whose.PROVIDER;
     }
   }
 

@@ -17,7 +17,6 @@ import org.licet.facts.Indemnity;
 import org.licet.facts.Licence;
 import org.licet.facts.Place;
 import org.licet.facts.Privilege;
-import org.licet.facts.Provider;
 import org.licet.facts.Qualification;
 import org.licet.facts.Reader;
 import org.licet.facts.Screening;
@@ -69,7 +68,7 @@ final class Wanting {
       case IsPrivileged privileged -> leaf(privileged, privileges(privileged));
       case IsCovered covered -> leaf(covered, cover(covered));
       case IsScreened screened -> leaf(screened, screening(screened));
-      case IsRegistered registered -> leaf(registered, registrations(registered));
+      case IsRegistered registered -> leaf(registered, Stream.empty());
       case SafeguardRuns runs -> leaf(runs, safeguards(runs));
       case Need.Told told -> leaf(told, Stream.empty());
       case Need.Not not -> leaf(not, Stream.empty());
@@ -161,8 +160,7 @@ final class Wanting {
   private Stream<Place> places() {
     return Stream.of(
             Optional.ofNullable(judgement.question().study().patientLocation()),
-            Optional.ofNullable(reader.readingFrom()),
-            Optional.ofNullable(judgement.question().provider().establishedIn()))
+            Optional.ofNullable(reader.readingFrom()))
         .flatMap(Optional::stream)
         .flatMap(place -> Stream.concat(Stream.of(place), place.containers().stream()))
         .distinct();
@@ -245,30 +243,6 @@ final class Wanting {
         : Stream.of(
             new Obtainable.NewScreening(
                 new Screening(need.list(), judgement.day(), Screening.Result.CLEAR)));
-  }
-
-  private Stream<Obtainable> registrations(IsRegistered need) {
-    List<@Nullable String> authorities = new ArrayList<>();
-    if (need.authorities().isEmpty()) {
-      authorities.add(null);
-    } else {
-      authorities.addAll(new TreeSet<>(need.authorities()));
-    }
-    return authorities.stream()
-        .flatMap(
-            authority ->
-                places()
-                    .filter(place -> need.where().apply(place).isTrue())
-                    .limit(1)
-                    .map(
-                        place ->
-                            new Obtainable.NewRegistration(
-                                new Provider.Registration(
-                                    place,
-                                    authority,
-                                    need.type(),
-                                    Status.ACTIVE,
-                                    Expiry.OPEN_ENDED))));
   }
 
   private Stream<Obtainable> safeguards(SafeguardRuns need) {
