@@ -32,6 +32,7 @@ class ModularityTests {
             "lawversion",
             "issuance",
             "search",
+            "eligibility",
             "certificate",
             "verification",
             "console",

@@ -76,6 +76,10 @@ final class Html {
       return caller.may(Operation.SEARCH_ATTESTATIONS);
     }
 
+    boolean mayReadRegistry() {
+      return caller.may(Operation.READ_REGISTRY);
+    }
+
     boolean mayManage() {
       return caller.may(Operation.MANAGE_ACCESS);
     }
@@ -98,6 +102,10 @@ final class Html {
 
     boolean atDiscrepancies() {
       return here.equals("discrepancies");
+    }
+
+    boolean atCoverage() {
+      return here.equals("coverage");
     }
 
     boolean atVerify() {

@@ -4,10 +4,11 @@
  *
  * <p>May use {@code facts} for the names of places, {@code law} and {@code evaluation} and {@code
  * lawversion} to decide again, {@code decision}, {@code signing}, {@code web}, {@code access},
- * {@code transparencylog}, {@code attestation}, {@code issuance}, {@code search} and {@code
- * verification}; the only user of the template engine, JMustache (81 KB, escapes whatever is not
- * marked, and costs nothing before the first page). Rejected: Thymeleaf (expressions in the page,
- * and start-up time), JTE (a code generator in the build), and an application in the browser.
+ * {@code transparencylog}, {@code attestation}, {@code issuance}, {@code search}, {@code
+ * verification} and {@code eligibility}; the only user of the template engine, JMustache (81 KB,
+ * escapes whatever is not marked, and costs nothing before the first page). Rejected: Thymeleaf
+ * (expressions in the page, and start-up time), JTE (a code generator in the build), and an
+ * application in the browser.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -23,7 +24,8 @@
       "attestation",
       "issuance",
       "search",
-      "verification"
+      "verification",
+      "eligibility"
     })
 @NullMarked
 package org.licet.console;

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.licet.facts.FactsReader;
 import org.licet.facts.Fields;
 import org.licet.facts.Question;
-import org.licet.facts.Reader;
 import org.licet.facts.Study;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +60,7 @@ public class FactsOnFile {
     Map<String, String> names = new LinkedHashMap<>();
     ObjectNode onFile = JsonNodeFactory.instance.objectNode();
     for (Kind kind : List.of(Kind.READER, Kind.PROVIDER, Kind.DATA_PATH)) {
-      String object = kind == Kind.DATA_PATH ? "dataPath" : kind.word();
+      String object = object(kind);
       find(body, object, kind, day)
           .ifPresent(
               found -> {
@@ -90,6 +89,11 @@ public class FactsOnFile {
   /** The facts of a reader, a provider or a data path on a day, as far as was known at a time. */
   @Transactional(readOnly = true)
   public ObjectNode facts(State subject, LocalDate day, @Nullable Instant knownAt) {
+    Address address = Address.of(subject.kind(), subject.id());
+    return facts(subject, registry.papers(address, knownAt), day);
+  }
+
+  private static ObjectNode facts(State subject, List<State> papers, LocalDate day) {
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
     if (subject.kind() != Kind.DATA_PATH) {
       facts.put("id", subject.id());
@@ -97,7 +101,7 @@ public class FactsOnFile {
     for (String field : Objects.requireNonNull(OWN.get(subject.kind()))) {
       facts.setAll(given(subject.body(), field));
     }
-    for (State paper : registry.papers(Address.of(subject.kind(), subject.id()), knownAt)) {
+    for (State paper : papers) {
       var list = facts.withArray(paper.kind().path());
       if (paper.isOn(day)) {
         list.add(paper.body());
@@ -106,11 +110,18 @@ public class FactsOnFile {
     return facts;
   }
 
-  /** The same as facts that can be decided by. */
-  public Reader reader(State reader, LocalDate day) {
+  /**
+   * The same of who has these papers, as can be decided by: a question of which the rest is not
+   * known.
+   */
+  public static Question question(State subject, List<State> papers, LocalDate day) {
     ObjectNode question = JsonNodeFactory.instance.objectNode();
-    question.set("reader", facts(reader, day, null));
-    return FactsReader.read(question, "").reader();
+    question.set(object(subject.kind()), facts(subject, papers, day));
+    return FactsReader.read(question, "");
+  }
+
+  private static String object(Kind kind) {
+    return kind == Kind.DATA_PATH ? "dataPath" : kind.word();
   }
 
   private Optional<State> find(Fields body, String object, Kind kind, LocalDate day) {

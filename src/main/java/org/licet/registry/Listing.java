@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -130,5 +133,52 @@ public class Listing {
         .results()
         .map(word -> word.group() + ":*")
         .collect(Collectors.joining(" & "));
+  }
+
+  /** All subjects of a kind that are on file, by address, each with its papers, ended ones too. */
+  @Transactional(readOnly = true)
+  public Map<State, List<State>> everybody(Kind kind) {
+    Map<String, List<State>> papers = new HashMap<>();
+    Map<State, List<State>> all = new LinkedHashMap<>();
+    database
+        .sql(
+            """
+            select address, version, body, ended from registry_entry
+            where kind = :kind and ended is null order by address
+            """)
+        .param("kind", kind.name())
+        .query((row, _) -> state(row))
+        .list()
+        .forEach(
+            subject ->
+                all.put(
+                    subject, papers.computeIfAbsent(subject.address(), _ -> new ArrayList<>())));
+    database
+        .sql(
+            """
+            select address, version, body, ended from registry_entry
+            where owner is not null and owner like :owners order by address
+            """)
+        .param("owners", kind.path() + "/%")
+        .query((row, _) -> state(row))
+        .list()
+        .forEach(
+            paper -> {
+              String owner = paper.address().split("/(?=[^/]+/[^/]+$)", -1)[0];
+              List<State> its = papers.get(owner);
+              if (its != null) {
+                its.add(paper);
+              }
+            });
+    return all;
+  }
+
+  /** Changes whenever anything on file does. */
+  @Transactional(readOnly = true)
+  public long version() {
+    return database
+        .sql("select coalesce(max(id), 0) from registry_change")
+        .query(Long.class)
+        .single();
   }
 }
