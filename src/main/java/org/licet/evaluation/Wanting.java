@@ -144,12 +144,15 @@ final class Wanting {
   }
 
   private boolean isTaken(Licence wanted) {
-    return Stream.ofNullable(reader.licences())
-        .flatMap(List::stream)
+    return held(reader.licences())
         .anyMatch(
             held ->
                 Objects.equals(held.jurisdiction(), wanted.jurisdiction())
                     && isTaken(held.status()));
+  }
+
+  private static <P> Stream<P> held(@Nullable List<P> papers) {
+    return papers == null ? Stream.empty() : papers.stream();
   }
 
   private static boolean isTaken(@Nullable Status status) {
@@ -187,8 +190,7 @@ final class Wanting {
   }
 
   private boolean isTaken(Certification wanted) {
-    return Stream.ofNullable(reader.certifications())
-        .flatMap(List::stream)
+    return held(reader.certifications())
         .anyMatch(
             held ->
                 (wanted.body() == null || Objects.equals(held.body(), wanted.body()))
@@ -205,8 +207,7 @@ final class Wanting {
     String facility = judgement.question().study().facility();
     Modality modality = need.modality();
     boolean taken =
-        Stream.ofNullable(reader.privileges())
-            .flatMap(List::stream)
+        held(reader.privileges())
             .anyMatch(held -> Objects.equals(held.facility(), facility) && isTaken(held.status()));
     if (facility == null || modality == null || taken) {
       return Stream.empty();
@@ -218,22 +219,22 @@ final class Wanting {
   }
 
   private static Stream<Obtainable> cover(IsCovered need) {
-    return Stream.ofNullable(need.place())
-        .map(
-            place ->
-                new Obtainable.NewCover(
-                    new Indemnity(
-                        null,
-                        List.of(place.country()),
-                        new Indemnity.ClaimLimit(need.minimum()),
-                        Expiry.OPEN_ENDED)));
+    Place place = need.place();
+    return place == null
+        ? Stream.empty()
+        : Stream.of(
+            new Obtainable.NewCover(
+                new Indemnity(
+                    null,
+                    List.of(place.country()),
+                    new Indemnity.ClaimLimit(need.minimum()),
+                    Expiry.OPEN_ENDED)));
   }
 
   /** None where an earlier one did not come out clear: another would not take that away. */
   private Stream<Obtainable> screening(IsScreened need) {
     boolean against =
-        Stream.ofNullable(reader.screenings())
-            .flatMap(List::stream)
+        held(reader.screenings())
             .anyMatch(
                 held ->
                     (held.list() == null || need.list().equals(held.list()))
