@@ -61,6 +61,10 @@ final class Html {
       return here.equals("discrepancies");
     }
 
+    boolean atImports() {
+      return here.equals("imports");
+    }
+
     boolean atVerify() {
       return here.equals("verify");
     }

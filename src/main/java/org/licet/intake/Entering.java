@@ -172,8 +172,8 @@ final class Entering {
       row.refuse(again(read.item(), read));
       return null;
     }
-    boolean isMerged = known != null && !read.item().whole();
-    return new Filing.Filed(address, isMerged ? merged(read, known) : read.body(), known);
+    ObjectNode body = known == null || read.item().whole() ? read.body() : merged(read, known);
+    return new Filing.Filed(address, body, known);
   }
 
   private static RowFault again(Row.Item item, ReadRow.Read read) {

@@ -10,7 +10,9 @@ public enum Format {
   PAPERS_CSV("papers-csv", Sniff.Container.TEXT, CsvTables.of(Table.PAPERS), null),
   XLSX("xlsx", Sniff.Container.ZIP, Workbooks::read, null),
   LEIE("leie", Sniff.Container.TEXT, null, ListLayout.LEIE),
-  SAM("sam", Sniff.Container.TEXT, null, ListLayout.SAM);
+  SAM("sam", Sniff.Container.TEXT, null, ListLayout.SAM),
+  NPPES("nppes", Sniff.Container.JSON, NppesRows::read, null),
+  FHIR("fhir", Sniff.Container.JSON, FhirRows::read, null);
 
   private final String word;
   private final Sniff.Container container;

@@ -1,6 +1,7 @@
 package org.licet.intake;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,8 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +116,15 @@ public class Imports {
       drop(file);
       throw e;
     }
+  }
+
+  /**
+   * What a request's parameters ask for; refuses what is not known.
+   *
+   * @throws org.licet.facts.FactsRefusedException with every fault
+   */
+  public Import.Order order(HttpServletRequest request) {
+    return Orders.read(request, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   public Import require(UUID id) {

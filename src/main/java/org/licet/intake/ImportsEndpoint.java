@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.licet.web.Json;
@@ -36,12 +33,10 @@ final class ImportsEndpoint {
 
   private final Imports imports;
   private final Reviews reviews;
-  private final Clock clock;
 
-  ImportsEndpoint(Imports imports, Reviews reviews, Clock clock) {
+  ImportsEndpoint(Imports imports, Reviews reviews) {
     this.imports = imports;
     this.reviews = reviews;
-    this.clock = clock;
   }
 
   /** The body is the file. A form's type is not read: the container would take it apart. */
@@ -57,9 +52,7 @@ final class ImportsEndpoint {
       },
       produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> start(HttpServletRequest request) throws IOException {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Import.Order order = Orders.read(request, today);
-    Import asked = imports.start(order, request.getInputStream());
+    Import asked = imports.start(imports.order(request), request.getInputStream());
     return answer(ResponseEntity.accepted().location(URI.create(PATH + "/" + asked.id())), asked);
   }
 

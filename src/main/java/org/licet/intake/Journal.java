@@ -46,17 +46,9 @@ class Journal {
               (id, format, mode, dry_run, list_date, by_whom, node, asked_at, sha256, size, state)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
             """)
-        .params(
-            asked.id(),
-            order.format().name(),
-            order.mode().name(),
-            order.dryRun(),
-            order.listDate(),
-            order.by(),
-            node,
-            Timestamp.from(asked.askedAt()),
-            asked.sha256(),
-            asked.size())
+        .params(asked.id(), order.format().name(), order.mode().name(), order.dryRun())
+        .param(order.listDate())
+        .params(order.by(), node, Timestamp.from(asked.askedAt()), asked.sha256(), asked.size())
         .update();
   }
 

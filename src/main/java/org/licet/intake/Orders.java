@@ -3,6 +3,8 @@ package org.licet.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,15 +16,20 @@ final class Orders {
   private static final Form<Format> FORMAT = form(Format.values(), Format::word);
   private static final Form<Mode> MODE = form(Mode.values(), Mode::word);
 
+  /** A form sends it empty where none was chosen. */
+  private static final String LIST_DATE = "listDate";
+
   private Orders() {}
 
   static Import.Order read(HttpServletRequest request, LocalDate today) {
-    Query query = new Query(request);
+    Map<String, String[]> given = new HashMap<>(request.getParameterMap());
+    given.computeIfPresent(LIST_DATE, (_, days) -> String.join("", days).isEmpty() ? null : days);
+    Query query = new Query(given);
     Format format = query.required("format", FORMAT);
     Mode mode = query.required("mode", MODE);
     Boolean dryRun = query.one("dryRun", Query.FLAG);
     boolean isList = format != null && format.isList();
-    LocalDate listDate = isList ? query.required("listDate", notAfter(today)) : null;
+    LocalDate listDate = isList ? query.required(LIST_DATE, notAfter(today)) : null;
     query.done();
     return new Import.Order(
         Objects.requireNonNull(format),

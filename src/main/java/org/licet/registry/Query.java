@@ -1,6 +1,7 @@
 package org.licet.registry;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,10 +36,12 @@ public final class Query {
   private final Fields fields;
 
   public Query(HttpServletRequest request) {
+    this(request.getParameterMap());
+  }
+
+  public Query(Map<String, String[]> parameters) {
     ObjectNode given = JsonNodeFactory.instance.objectNode();
-    request
-        .getParameterMap()
-        .forEach((name, values) -> given.put(name, values.length == 1 ? values[0] : ""));
+    parameters.forEach((name, values) -> given.put(name, values.length == 1 ? values[0] : ""));
     fields = Fields.of(Json.write(given));
   }
 

@@ -110,7 +110,8 @@ class ExportsTest {
     Path file = Files.write(folder.resolve("template.xlsx"), template);
     try (ZipFile in = new ZipFile(file.toFile());
         ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (ZipEntry part : in.stream().toList()) {
+      for (ZipEntry part :
+          in.stream().filter(each -> !bomb || !each.getName().endsWith("sharedStrings.xml")).toList()) {
         zip.putNextEntry(new ZipEntry(part.getName()));
         boolean isSheet = part.getName().endsWith("sheet1.xml");
         String text = new String(in.getInputStream(part).readAllBytes(), UTF_8);
