@@ -44,6 +44,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule templatesAreUsedByConsoleAlone = onlyIn("..console..", "com.samskivert..");
 
+  @ArchTest
+  static final ArchRule tablesAreReadByIntakeAlone =
+      onlyIn("..intake..", "org.apache.commons.csv..", "org.dhatim..");
+
   @ArchTest static final ArchRule picocliIsUsedByCliAlone = onlyIn("..cli..", "picocli..");
 
   /** So that the other commands answer at once. */

@@ -109,7 +109,6 @@ final class AccessPage {
     Instant now = clock.instant();
     View view =
         new View(
-            html.token(),
             fault,
             secretOf,
             secret,
@@ -119,13 +118,7 @@ final class AccessPage {
   }
 
   /** What the template shows. */
-  record View(
-      String token,
-      String fault,
-      String secretOf,
-      String secret,
-      List<Row> accounts,
-      List<Row> keys) {
+  record View(String fault, String secretOf, String secret, List<Row> accounts, List<Row> keys) {
     List<Option> roles() {
       return Stream.of(Role.values())
           .map(role -> new Option(role.name(), Words.title(role.name()), false))

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.licet.access.Caller;
 import org.licet.web.Operation;
 import org.springframework.http.CacheControl;
@@ -31,6 +32,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 final class Html {
   static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, UTF_8);
 
+  private static final Pattern POSTING = Pattern.compile("(<form\\b[^>]* method=\"post\"[^>]*>)");
+
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
   /**
@@ -41,13 +44,21 @@ final class Html {
   ResponseEntity<byte[]> page(
       HttpStatus status, String title, String here, String template, Object content) {
     String body = template(template).execute(content);
-    String whole =
-        template("frame")
-            .execute(new Frame(title, here, body, caller(), caller().isKnown() ? token() : ""));
+    String token = caller().isKnown() ? token() : "";
+    String whole = template("frame").execute(new Frame(title, here, body, caller(), token));
     return ResponseEntity.status(status)
         .contentType(TYPE)
         .cacheControl(CacheControl.noStore())
-        .body(whole.getBytes(UTF_8));
+        .body(withToken(whole, token).getBytes(UTF_8));
+  }
+
+  /** No form of a page can forget it; what users write is escaped, and so no form. */
+  private static String withToken(String page, String token) {
+    if (token.isEmpty()) {
+      return page;
+    }
+    String hidden = "$1<input type=\"hidden\" name=\"_csrf\" value=\"%s\">".formatted(token);
+    return POSTING.matcher(page).replaceAll(hidden);
   }
 
   Caller caller() {
@@ -80,6 +91,10 @@ final class Html {
       return caller.may(Operation.READ_REGISTRY);
     }
 
+    boolean mayImport() {
+      return caller.may(Operation.IMPORT);
+    }
+
     boolean mayManage() {
       return caller.may(Operation.MANAGE_ACCESS);
     }
@@ -106,6 +121,10 @@ final class Html {
 
     boolean atCoverage() {
       return here.equals("coverage");
+    }
+
+    boolean atImports() {
+      return here.equals("imports");
     }
 
     boolean atVerify() {

@@ -53,10 +53,10 @@ final class PasswordPage {
   }
 
   private ResponseEntity<byte[]> page(HttpStatus status, String fault) {
-    View view = new View(html.token(), html.caller().mustChangePassword(), fault);
+    View view = new View(html.caller().mustChangePassword(), fault);
     return html.page(status, "Password", "", "password", view);
   }
 
   /** What the template shows. */
-  record View(String token, boolean isOneTime, String fault) {}
+  record View(boolean isOneTime, String fault) {}
 }

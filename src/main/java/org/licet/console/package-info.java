@@ -1,12 +1,12 @@
 /**
  * The auditors' pages: search attestations, read one, verify a file. HTML from the server, which
- * needs no JavaScript and loads nothing from elsewhere; nothing here changes anything.
+ * needs no JavaScript and loads nothing from elsewhere; only imports change anything.
  *
  * <p>May use {@code facts} for the names of places, {@code law} and {@code evaluation} and {@code
  * lawversion} to decide again, {@code decision}, {@code signing}, {@code web}, {@code access},
- * {@code transparencylog}, {@code attestation}, {@code issuance}, {@code search}, {@code
- * verification} and {@code eligibility}; the only user of the template engine, JMustache (81 KB,
- * escapes whatever is not marked, and costs nothing before the first page). Rejected: Thymeleaf
+ * {@code transparencylog}, {@code attestation}, {@code intake}, {@code issuance}, {@code search},
+ * {@code verification} and {@code eligibility}; the only user of the template engine, JMustache (81
+ * KB, escapes whatever is not marked, and costs nothing before the first page). Rejected: Thymeleaf
  * (expressions in the page, and start-up time), JTE (a code generator in the build), and an
  * application in the browser.
  */
@@ -22,6 +22,7 @@
       "lawversion",
       "transparencylog",
       "attestation",
+      "intake",
       "issuance",
       "search",
       "verification",

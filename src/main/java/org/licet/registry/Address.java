@@ -12,7 +12,7 @@ import org.licet.facts.Form;
 public record Address(Kind kind, String id, @Nullable Address owner) {
   private static final Pattern IDS = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._~-]{0,63})");
 
-  static final Form<String> ID =
+  public static final Form<String> ID =
       new Form<>(
           text -> Optional.of(text).filter(IDS.asMatchPredicate()),
           _ -> "an id of 1 to 64 of A-Z a-z 0-9 . _ ~ -, the first a letter or digit");
@@ -21,11 +21,11 @@ public record Address(Kind kind, String id, @Nullable Address owner) {
     return new Address(kind, id, null);
   }
 
-  Address paper(Kind kind, String id) {
+  public Address paper(Kind kind, String id) {
     return new Address(kind, id, this);
   }
 
-  static boolean isId(String text) {
+  public static boolean isId(String text) {
     return IDS.matcher(text).matches();
   }
 

@@ -41,7 +41,7 @@ public enum Kind {
     this.place = place;
   }
 
-  static Optional<Kind> ofPath(String path) {
+  public static Optional<Kind> ofPath(String path) {
     return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
   }
 
@@ -74,7 +74,7 @@ public enum Kind {
    * Reads the fields of a body: the contract's, and a subject's own beside them. Faults are only
    * noted.
    */
-  ObjectNode read(Fields fields) {
+  public ObjectNode read(Fields fields) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     if (owner == null) {
       put(body, "name", fields.required("name", Form.TEXT));

@@ -120,7 +120,7 @@ public class Listing {
         .list();
   }
 
-  private static State state(ResultSet row) throws SQLException {
+  static State state(ResultSet row) throws SQLException {
     return State.of(
         row.getString("address"),
         row.getLong("version"),

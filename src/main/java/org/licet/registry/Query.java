@@ -1,6 +1,7 @@
 package org.licet.registry;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The parameters of a request, each once, read as strictly as a body: all faults are named. */
-final class Query {
+public final class Query {
   /** Entries of a page, where none is said. */
   static final int USUAL = 100;
 
@@ -22,7 +23,7 @@ final class Query {
           text -> Optional.of(text).filter(Query::isLimit).map(Integer::valueOf),
           _ -> "a number from 1 to 1000");
 
-  static final Form<Boolean> FLAG =
+  public static final Form<Boolean> FLAG =
       new Form<>(
           text ->
               Set.of("true", "false").contains(text)
@@ -34,23 +35,26 @@ final class Query {
 
   private final Fields fields;
 
-  Query(HttpServletRequest request) {
+  public Query(HttpServletRequest request) {
+    this(request.getParameterMap());
+  }
+
+  public Query(Map<String, String[]> parameters) {
     ObjectNode given = JsonNodeFactory.instance.objectNode();
-    request
-        .getParameterMap()
-        .forEach((name, values) -> given.put(name, values.length == 1 ? values[0] : ""));
+    parameters.forEach((name, values) -> given.put(name, values.length == 1 ? values[0] : ""));
     fields = Fields.of(Json.write(given));
   }
 
-  <T> @Nullable T one(String name, Form<T> form) {
+  public <T> @Nullable T one(String name, Form<T> form) {
     return fields.one(name, form);
   }
 
-  <T> @Nullable T required(String name, Form<T> form) {
+  public <T> @Nullable T required(String name, Form<T> form) {
     return fields.required(name, form);
   }
 
-  void done() {
+  /** Refuses what is faulty or not known. */
+  public void done() {
     fields.done();
   }
 

@@ -34,6 +34,12 @@ public record State(String address, long version, ObjectNode body, @Nullable Loc
     return Kind.ofPath(parts[parts.length - 2]).orElseThrow();
   }
 
+  /** The address of whose paper it is; its own where it is a subject. */
+  public String owner() {
+    String[] parts = address.split("/", -1);
+    return parts[0] + "/" + parts[1];
+  }
+
   /** What people know a subject by. */
   public String name() {
     return body.path("name").asString("");
