@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +54,10 @@ final class Html {
 
   /** What stands around every page. */
   record Frame(String title, String here, String body) {
+    boolean atReaders() {
+      return List.of("readers", "facilities", "providers", "data-paths").contains(here);
+    }
+
     boolean atSearch() {
       return here.equals("search");
     }

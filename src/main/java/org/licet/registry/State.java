@@ -24,6 +24,12 @@ public record State(String address, long version, ObjectNode body, @Nullable Loc
     return of(entry.address(), entry.version(), entry.bodyText(), entry.ended());
   }
 
+  /** Whose paper it is, as {@code readers/R1}; empty for a subject. */
+  public String owner() {
+    String[] parts = address.split("/", -1);
+    return parts.length < 4 ? "" : parts[0] + "/" + parts[1];
+  }
+
   public String id() {
     return address.substring(address.lastIndexOf('/') + 1);
   }

@@ -91,7 +91,9 @@ public final class IssueBenchmark {
   }
 
   private void run(int rounds) throws Exception {
-    Order order = Order.read(body, null, service.getBean(org.licet.registry.FactsOnFile.class), Instant.now());
+    Order order =
+        Order.read(
+            body, null, service.getBean(org.licet.registry.FactsOnFile.class), Instant.now());
     Issued sample = issueDecision.issue(order);
     byte[] payload = payload(sample);
     Path rows = script("rows.sql", sample, true);
