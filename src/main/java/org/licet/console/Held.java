@@ -17,6 +17,7 @@ record Held(State state, LocalDate today) {
   /** Days before its last one from which on a paper is about to lapse: a quarter of a year. */
   static final int NEAR = 90;
 
+  private static final int ROOM = 18;
   private static final String EXPIRES = "expires";
 
   Kind kind() {
@@ -41,6 +42,27 @@ record Held(State state, LocalDate today) {
       case SAFEGUARD -> joined(" ", code("type"), text("from"), "→", text("to"));
       case READER, FACILITY, PROVIDER, DATA_PATH -> state.name();
     };
+  }
+
+  /** Which one it is, where there is little room. */
+  String label() {
+    String which =
+        kind() == Kind.LICENCE || kind() == Kind.REGISTRATION ? text("jurisdiction") : title();
+    return kindWords() + " " + (which.length() > ROOM ? which.substring(0, ROOM) + "…" : which);
+  }
+
+  /** How it stands, where there is little room. */
+  String shortWords() {
+    LocalDate last = lastDay();
+    return mark()
+        + " "
+        + switch (standing()) {
+          case HELD, COMING, STOPPED -> standingWords();
+          case LAPSING -> last == null ? "" : left(last);
+          case LAPSED -> last == null ? "" : "since " + Words.day(last.plusDays(1));
+          case UNKNOWN -> "end not known";
+          case OFF_FILE -> "off file";
+        };
   }
 
   /** What else it says, without its days and status. */
