@@ -58,6 +58,14 @@ final class Html {
       return List.of("readers", "facilities", "providers", "data-paths").contains(here);
     }
 
+    boolean atDecide() {
+      return here.equals("decide");
+    }
+
+    boolean atLaw() {
+      return here.equals("law");
+    }
+
     boolean atSearch() {
       return here.equals("search");
     }
@@ -81,6 +89,7 @@ final class Html {
                 .strictSections(true)
                 .nullValue("")
                 .emptyStringIsFalse(true)
+                .withLoader(part -> new InputStreamReader(open(part + ".mustache"), UTF_8))
                 .compile(text);
           } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package org.licet.console;
 
 import org.licet.web.NotOnFileException;
+import org.licet.web.RequestRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -31,6 +32,12 @@ final class PageFailures {
   @ExceptionHandler
   ResponseEntity<byte[]> missing(NotOnFileException e) {
     return page(HttpStatus.NOT_FOUND, "Not on file", String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> refused(RequestRefusedException e) {
+    String words = String.valueOf(e.getMessage());
+    return page(e.status(), "Not done", Words.sentence(words.replace("`", "")));
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})

@@ -12,7 +12,7 @@ import org.licet.facts.Form;
 public record Address(Kind kind, String id, @Nullable Address owner) {
   private static final Pattern IDS = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._~-]{0,63})");
 
-  static final Form<String> ID =
+  public static final Form<String> ID =
       new Form<>(
           text -> Optional.of(text).filter(IDS.asMatchPredicate()),
           _ -> "an id of 1 to 64 of A-Z a-z 0-9 . _ ~ -, the first a letter or digit");
