@@ -30,7 +30,22 @@ class PagesTest {
   @Autowired private Clock clock;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/attestations", "/verify", "/discrepancies", "/attestations/none"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/attestations",
+        "/verify",
+        "/discrepancies",
+        "/attestations/none",
+        "/readers",
+        "/facilities",
+        "/new/readers",
+        "/decide",
+        "/lapsing",
+        "/law",
+        "/law/IN",
+        "/law/versions"
+      })
   void everyPageLoadsNothingFromElsewhereAndRunsNoScript(String path) {
     Http.Answer page = get(path);
     assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
