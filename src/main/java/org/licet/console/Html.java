@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,6 +112,18 @@ final class Html {
       return here.equals("audit");
     }
 
+    boolean atReaders() {
+      return List.of("readers", "facilities", "providers", "data-paths").contains(here);
+    }
+
+    boolean atDecide() {
+      return here.equals("decide");
+    }
+
+    boolean atLaw() {
+      return here.equals("law");
+    }
+
     boolean atSearch() {
       return here.equals("search");
     }
@@ -142,6 +155,7 @@ final class Html {
                 .strictSections(true)
                 .nullValue("")
                 .emptyStringIsFalse(true)
+                .withLoader(part -> new InputStreamReader(open(part + ".mustache"), UTF_8))
                 .compile(text);
           } catch (IOException e) {
             throw new UncheckedIOException(e);

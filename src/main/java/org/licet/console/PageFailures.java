@@ -2,6 +2,7 @@ package org.licet.console;
 
 import org.licet.access.Caller;
 import org.licet.web.NotOnFileException;
+import org.licet.web.RequestRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -45,6 +46,12 @@ final class PageFailures {
         HttpStatus.FORBIDDEN,
         "Not for this account",
         "what is on this page is not among what you may do; an administrator can change that");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> refused(RequestRefusedException e) {
+    String words = String.valueOf(e.getMessage());
+    return page(e.status(), "Not done", Words.sentence(words.replace("`", "")));
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})

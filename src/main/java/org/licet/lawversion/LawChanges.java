@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /** How the law changes: a version is proposed, and answers when somebody else has approved it. */
-final class LawChanges {
+public final class LawChanges {
   private static final Logger LOG = LoggerFactory.getLogger(LawChanges.class);
 
   /** So that every node has read an approval before it counts. */
@@ -98,7 +98,7 @@ final class LawChanges {
    * @throws FactsRefusedException where the instant is past
    * @throws RequestRefusedException (403) where who proposed it may not approve it
    */
-  LawApproval approve(String digest, String by, @Nullable Instant from, String reason) {
+  public LawApproval approve(String digest, String by, @Nullable Instant from, String reason) {
     LawVersion version = require(digest);
     String caller = Caller.current().name();
     if (!ownApproval && version.isProposedBy(caller, by)) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Who proposed and approved which version, when and why, and which one answers. */
 @Component
-final class LawHistory {
+public final class LawHistory {
   private final LawVersions versions;
   private final LawApprovals approvals;
   private final Clock clock;
@@ -33,7 +33,7 @@ final class LawHistory {
   }
 
   /** All versions, the newest first. */
-  ObjectNode versions() {
+  public ObjectNode versions() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode list = json.putArray("versions");
     Instant now = clock.instant();

@@ -66,7 +66,7 @@ public enum Kind {
   }
 
   /** The field that says where it holds; {@code null} where none does. */
-  @Nullable String place() {
+  public @Nullable String place() {
     return place;
   }
 

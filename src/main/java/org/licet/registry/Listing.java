@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,8 @@ public class Listing {
    * What is asked for.
    *
    * @param words each begins a word of the name; blank is every name
-   * @param place where the subject is; {@code null} is anywhere
+   * @param place where the subject is, or what contains it by its code (`US` finds `US-TX`); {@code
+   *     null} is anywhere
    * @param ended whether those that have ended are asked for, in place of those on file
    * @param after the last one of the page before; {@code null} begins
    * @param limit 1 to 1,000
@@ -57,7 +59,7 @@ public class Listing {
       conditions.add("to_tsvector('simple', name) @@ to_tsquery('simple', :words)");
     }
     if (wanted.place() != null) {
-      conditions.add("place = :place");
+      conditions.add("(place = :place or starts_with(place, :place || '-'))");
     }
     if (wanted.after() != null) {
       conditions.add("(lower(name), address) > (lower(:name), :address)");
@@ -106,9 +108,28 @@ public class Listing {
         .list();
   }
 
+  /** Subjects by their addresses, those that have ended too. */
+  @Transactional(readOnly = true)
+  public List<State> subjects(Collection<String> addresses) {
+    if (addresses.isEmpty()) {
+      return List.of();
+    }
+    return database
+        .sql(
+            """
+            select address, version, body, ended from registry_entry where address in (:addresses)
+            """)
+        .param("addresses", addresses)
+        .query((row, _) -> state(row))
+        .list();
+  }
+
   /** Papers of many subjects, ended ones too, by subject. */
   @Transactional(readOnly = true)
   public List<State> papersOf(List<State> subjects) {
+    if (subjects.isEmpty()) {
+      return List.of();
+    }
     return database
         .sql(
             """

@@ -37,7 +37,15 @@ class PagesTest {
         "/verify",
         "/discrepancies",
         "/coverage",
-        "/attestations/none"
+        "/attestations/none",
+        "/readers",
+        "/facilities",
+        "/new/readers",
+        "/decide",
+        "/lapsing",
+        "/law",
+        "/law/IN",
+        "/law/versions"
       })
   void everyPageLoadsNothingFromElsewhereAndRunsNoScript(String path) {
     Http.Answer page = get(path);
