@@ -39,7 +39,7 @@ public class Keys {
   private final JdbcClient database;
   private final Audit audit;
   private final Clock clock;
-  private final Cache<ByteBuffer, Key> known =
+  private final Cache<ByteBuffer, Optional<Key>> known =
       Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1000).build();
 
   Keys(JdbcClient database, Audit audit, Clock clock) {
@@ -62,8 +62,9 @@ public class Keys {
   /** The key that this is, where it counts. */
   Optional<Key> find(String secret) {
     byte[] digest = Secret.digest(secret);
-    Key found = known.get(ByteBuffer.wrap(digest), _ -> load(digest).orElse(null));
-    return Optional.ofNullable(found).filter(key -> key.isValidAt(clock.instant()));
+    return known
+        .get(ByteBuffer.wrap(digest), _ -> load(digest))
+        .filter(key -> key.isValidAt(clock.instant()));
   }
 
   Optional<Key> load(byte[] digest) {
