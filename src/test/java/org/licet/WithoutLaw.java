@@ -26,7 +26,15 @@ final class WithoutLaw {
           "checks",
           "attestationPage",
           "verifyPage",
-          "lawEndpoint");
+          "lawEndpoint",
+          "lawPage",
+          "lawVersionsPage",
+          "decidePage",
+          "formsPage",
+          "eligibilityEndpoint",
+          "coverageEndpoint",
+          "coveragePage",
+          "nextPapersEndpoint");
 
   private WithoutLaw() {}
 

@@ -29,7 +29,7 @@ class SubjectPageTest {
         .contains("▲ lapses after 10 Feb 2027, 78 days left")
         .contains("✕ lapsed on 1 Sep 2026", "✓ checked on 1 Nov 2026", "✓ open-ended")
         .contains("None was ever entered: nothing is known")
-        .contains("<svg class=\"time\"", "Licence US-TX", "entered</strong> by local")
+        .contains("<svg class=\"time\"", "Licence US-TX", "entered</strong> by ")
         .doesNotContain("<script", "style=", "{{");
   }
 
