@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Facts for questions, from what is on file.
  *
  * <p>A kind of paper of which nothing was ever entered is not known, and so never permits; one
- * whose papers have all ended is known to be empty.
+ * whose papers have all ended is known to be empty. What {@link PaperStanding} no longer vouches
+ * for is left out.
  */
 @Service
 public class FactsOnFile {
@@ -37,8 +38,11 @@ public class FactsOnFile {
 
   private final Registry registry;
 
-  FactsOnFile(Registry registry) {
+  private final PaperStanding standing;
+
+  FactsOnFile(Registry registry, PaperStanding standing) {
     this.registry = registry;
+    this.standing = standing;
   }
 
   /**
@@ -97,7 +101,8 @@ public class FactsOnFile {
     for (String field : Objects.requireNonNull(OWN.get(subject.kind()))) {
       facts.setAll(given(subject.body(), field));
     }
-    for (State paper : registry.papers(Address.of(subject.kind(), subject.id()), knownAt)) {
+    List<State> papers = registry.papers(Address.of(subject.kind(), subject.id()), knownAt);
+    for (State paper : standing.known(papers, day, knownAt)) {
       var list = facts.withArray(paper.kind().path());
       if (paper.isOn(day)) {
         list.add(paper.body());

@@ -41,7 +41,8 @@ public enum Kind {
     this.place = place;
   }
 
-  static Optional<Kind> ofPath(String path) {
+  /** The kind that addresses write so. */
+  public static Optional<Kind> ofPath(String path) {
     return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
   }
 
@@ -66,7 +67,7 @@ public enum Kind {
   }
 
   /** The field that says where it holds; {@code null} where none does. */
-  @Nullable String place() {
+  public @Nullable String place() {
     return place;
   }
 

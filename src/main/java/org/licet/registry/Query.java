@@ -12,12 +12,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The parameters of a request, each once, read as strictly as a body: all faults are named. */
-final class Query {
+public final class Query {
   /** Entries of a page, where none is said. */
-  static final int USUAL = 100;
+  public static final int USUAL = 100;
 
   /** 1 to 1,000. */
-  static final Form<Integer> LIMIT =
+  public static final Form<Integer> LIMIT =
       new Form<>(
           text -> Optional.of(text).filter(Query::isLimit).map(Integer::valueOf),
           _ -> "a number from 1 to 1000");
@@ -34,7 +34,7 @@ final class Query {
 
   private final Fields fields;
 
-  Query(HttpServletRequest request) {
+  public Query(HttpServletRequest request) {
     ObjectNode given = JsonNodeFactory.instance.objectNode();
     request
         .getParameterMap()
@@ -42,7 +42,7 @@ final class Query {
     fields = Fields.of(Json.write(given));
   }
 
-  <T> @Nullable T one(String name, Form<T> form) {
+  public <T> @Nullable T one(String name, Form<T> form) {
     return fields.one(name, form);
   }
 
@@ -50,7 +50,7 @@ final class Query {
     return fields.required(name, form);
   }
 
-  void done() {
+  public void done() {
     fields.done();
   }
 
