@@ -25,13 +25,13 @@ final class Listening {
     String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
     if (InetAddress.getByName(address).isLoopbackAddress()) {
       LOG.info(
-          "listens on http://{}:{}, to this machine alone since nobody signs in yet;"
-              + " `--server.address` changes it",
+          "listens on http://{}:{}, to this machine alone; a proxy that speaks https brings others",
           address,
           port);
     } else {
       LOG.warn(
-          "listens on http://{}:{}, to every machine that reaches it, and nobody signs in",
+          "listens on http://{}:{}, to every machine that reaches it, where passwords and keys"
+              + " can be read on the way: put a proxy that speaks https before it",
           address,
           port);
     }

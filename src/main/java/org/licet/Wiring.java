@@ -2,6 +2,8 @@ package org.licet;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.licet.access.FirstAccess;
 import org.licet.certificate.CertificatePrinter;
 import org.licet.certificate.Letterhead;
 import org.licet.certificate.Seal;
@@ -17,6 +19,7 @@ import org.licet.transparencylog.NoteKey;
 import org.licet.transparencylog.Witnesses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +34,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 class Wiring {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final int JOBS = 8;
+  private static final String BOOTSTRAP_KEY = "LICET_BOOTSTRAP_KEY";
 
   @Bean
   Clock clock() {
@@ -54,6 +58,25 @@ class Wiring {
   @Bean
   ApprovalPolicy approvalPolicy(LicetProperties properties, Environment environment) {
     return new ApprovalPolicy(SigningWiring.isDevelopment(properties, environment));
+  }
+
+  /** Before anybody can ask; a key has no property of ours: a command line is seen by everybody. */
+  @Bean
+  SmartInitializingSingleton opening(FirstAccess access, Environment environment) {
+    return () -> access.open(bootstrapKey(environment));
+  }
+
+  private static @Nullable String bootstrapKey(Environment environment) {
+    String key = environment.getProperty(BOOTSTRAP_KEY, "");
+    if (key.isEmpty()) {
+      return null;
+    }
+    if (!key.matches("[!-~]{%d,500}".formatted(FirstAccess.SHORTEST))) {
+      throw new StartRefusedException(
+          "`%s`: found %d characters, expected %d or more, visible ASCII alone"
+              .formatted(BOOTSTRAP_KEY, key.length(), FirstAccess.SHORTEST));
+    }
+    return key;
   }
 
   /** Nodes of one service share the key: a log has one. */
@@ -83,7 +106,7 @@ class Wiring {
     Letterhead letterhead = new Letterhead(Wording.standard(), properties.url());
     CertificatePrinter printer = new CertificatePrinter(seal, letterhead);
     boolean isStamped = !keys.timeStamps().authorities().isEmpty();
-    return attestation -> print(printer.print(attestation), isStamped);
+    return (attestation, proof) -> print(printer.print(attestation, proof), isStamped);
   }
 
   /** Where nobody stamps, none is waited for. */

@@ -15,6 +15,7 @@ create index evidence_of on evidence (owner, received_at, id);
 -- What a primary source said of a paper. Where none is on file, what was entered counts as the first verification.
 create table verification (
   id          uuid primary key,
+  serial      bigint generated always as identity unique,
   address     text not null references registry_entry,
   source      text not null,
   method      text not null,

@@ -34,7 +34,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule persistenceIsUsedWhereThingsAreOnFileAlone =
       onlyIn(
-          List.of("..issuance..", "..lawversion.."),
+          List.of("..registry..", "..issuance..", "..lawversion.."),
           "jakarta.persistence..",
           "org.springframework.data..",
           "org.hibernate..");
@@ -43,6 +43,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule templatesAreUsedByConsoleAlone = onlyIn("..console..", "com.samskivert..");
+
+  @ArchTest
+  static final ArchRule tablesAreReadByIntakeAlone =
+      onlyIn("..intake..", "org.apache.commons.csv..", "org.dhatim..");
 
   @ArchTest static final ArchRule picocliIsUsedByCliAlone = onlyIn("..cli..", "picocli..");
 

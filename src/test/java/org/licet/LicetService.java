@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.licet.eligibility.TestPanel;
 import org.licet.postgres.TestDatabase;
 import org.licet.web.Http;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,6 +46,11 @@ public @interface LicetService {
     }
 
     @Bean
+    static DynamicPropertyRegistrar key() {
+      return registry -> registry.add("LICET_BOOTSTRAP_KEY", () -> Http.KEY);
+    }
+
+    @Bean
     static DynamicPropertyRegistrar dataFolder() throws IOException {
       Path folder = Files.createTempDirectory("licet-");
       return registry -> registry.add("licet.data", folder::toString);
@@ -55,6 +61,12 @@ public @interface LicetService {
     Clock testClock() {
       Clock system = Clock.systemUTC();
       return Clock.offset(system, Duration.between(system.instant(), START));
+    }
+
+    @Bean
+    @Primary
+    TestPanel testPanel() {
+      return new TestPanel();
     }
 
     @Bean

@@ -19,7 +19,8 @@ public record VerifiedAttestation(
     X509Certificate signer,
     List<String> checks,
     List<String> remarks) {
-  static final String STATUS_NOT_CHECKED =
+  /** The remark that a status list, or who issued it, takes back. */
+  public static final String STATUS_NOT_CHECKED =
       "not checked: whether the attestation has been revoked, which its status list tells";
 
   /** The remark that {@link #settle} takes back when revocation lists were looked at. */

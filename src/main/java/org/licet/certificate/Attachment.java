@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDate;
@@ -31,7 +32,15 @@ enum Attachment {
       "payload.json",
       "application/json",
       "Data",
-      "What the attestation says, in canonical JSON: the content of attestation.jws");
+      "What the attestation says, in canonical JSON: the content of attestation.jws"),
+  /**
+   * That it is in the log, where the log had the proof when the pages were made. C2SP tlog-proof.
+   */
+  PROOF(
+      "proof.tlog",
+      "text/plain",
+      "Supplement",
+      "The proof that attestation.jws is in the transparency log (C2SP tlog-proof)");
 
   private static final PdfName RELATIONSHIP = new PdfName("AFRelationship");
   private static final PdfName ASSOCIATED_FILES = new PdfName("AF");
@@ -53,22 +62,27 @@ enum Attachment {
   }
 
   /**
-   * Attaches all.
+   * Attaches all that there are.
    *
-   * @param since the instant of their last change, ISO 8601
+   * @param since the instant of the decision, ISO 8601, of which all of them are
    */
-  static void add(PdfWriter writer, Attestation attestation, String since) throws IOException {
+  static void add(PdfWriter writer, Attestation attestation, @Nullable String proof, String since)
+      throws IOException {
     PdfArray files = new PdfArray();
     for (Attachment each : values()) {
-      files.add(each.attach(writer, each.content(attestation), since));
+      byte[] content = each.content(attestation, proof);
+      if (content != null) {
+        files.add(each.attach(writer, content, since));
+      }
     }
     writer.getExtraCatalog().put(ASSOCIATED_FILES, files);
   }
 
-  private byte[] content(Attestation attestation) {
+  private byte @Nullable [] content(Attestation attestation, @Nullable String proof) {
     return switch (this) {
       case ATTESTATION -> attestation.jws().getBytes(StandardCharsets.US_ASCII);
       case PAYLOAD -> attestation.payload();
+      case PROOF -> proof == null ? null : proof.getBytes(StandardCharsets.UTF_8);
     };
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
 import org.licet.signing.Signer;
 import org.licet.signing.TimeStampException;
@@ -25,16 +26,18 @@ public final class CertificatePrinter {
    * Prints an attestation as it is, without verifying it. Where no authority gives a time stamp it
    * is signed all the same, and says so.
    *
+   * @param proof C2SP tlog-proof of the attestation, to be attached as it is; {@code null} where
+   *     there is none
    * @return the PDF, PDF/A-3b, with the attestation attached
    * @throws org.licet.signing.SigningException when the signer's certificate is not valid now
    */
-  public SignedCertificate print(Attestation attestation) {
+  public SignedCertificate print(Attestation attestation, @Nullable String proof) {
     Printed printed = PayloadReader.read(attestation.tree());
     Signer signer = seal.signer().now();
     Signatory signatory = Signatory.of(signer.certificate());
     Instant at = seal.clock().instant();
     try {
-      byte[] pages = new Pages(letterhead, printed, signatory).render(attestation);
+      byte[] pages = new Pages(letterhead, printed, signatory).render(attestation, proof);
       return sign(new Pades(pages, at), signer);
     } catch (IOException e) {
       throw new UncheckedIOException("certificate of `" + printed.id() + "`", e);

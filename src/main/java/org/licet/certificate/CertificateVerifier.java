@@ -40,12 +40,12 @@ public final class CertificateVerifier {
     }
     SignedFile file = SignedFile.of(pdf);
     CheckedSeal seal = new SealVerification(anchors, file).require();
-    byte[] jws = Contents.requireAttestation(file.part());
-    VerifiedAttestation attestation = requireAttestation(jws, at);
+    Contents contents = Contents.require(file.part());
+    VerifiedAttestation attestation = requireAttestation(contents.jws(), at);
     requireTimes(seal, attestation.statement().decidedAt(), at);
     requireSameAuthority(seal.signer(), attestation.signer());
     return new VerifiedCertificate(
-        attestation, seal.signer(), seal.signedAt(), seal.level(), checks(seal));
+        attestation, contents, seal.signer(), seal.signedAt(), seal.level(), checks(seal));
   }
 
   private VerifiedAttestation requireAttestation(byte[] jws, Instant at) {

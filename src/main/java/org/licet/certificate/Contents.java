@@ -1,9 +1,12 @@
 package org.licet.certificate;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
 import org.openpdf.text.pdf.AcroFields;
 import org.openpdf.text.pdf.PRStream;
@@ -14,17 +17,17 @@ import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
 
 /**
- * What a PDF whose bytes are already trusted holds: one signature of the kind that we make, and the
- * attestation.
+ * What a PDF whose bytes are already trusted holds beside one signature of the kind that we make.
+ *
+ * @param jws the attestation
+ * @param proof C2SP tlog-proof, as it was attached and not yet held against the attestation; {@code
+ *     null} where the log had none when the PDF was made
  */
-final class Contents {
-  private Contents() {}
-
-  /** The JWS inside. */
-  static byte[] requireAttestation(byte[] pdf) {
+public record Contents(byte[] jws, @Nullable String proof) {
+  static Contents require(byte[] pdf) {
     try (PdfReader reader = new PdfReader(pdf)) {
       requireOneSignature(reader.getAcroFields());
-      return attestation(reader);
+      return attached(reader);
     } catch (IOException e) {
       throw new CertificateVerificationException(
           "form", "a file that is no PDF: " + e.getMessage(), "a PDF", e);
@@ -45,22 +48,25 @@ final class Contents {
     }
   }
 
-  /** The attestation's bytes; what is attached beside it must say the same. */
-  private static byte[] attestation(PdfReader reader) throws IOException {
+  /** What is attached beside the attestation must say the same. */
+  private static Contents attached(PdfReader reader) throws IOException {
     Map<String, PdfObject> files = files(reader);
     byte[] jws = requireContent(files, Attachment.ATTESTATION);
     if (files.size() == 1) {
-      return jws; // as certificates were until the payload was attached too
+      return new Contents(jws, null); // as certificates were until the payload was attached too
     }
     byte[] payload = requireContent(files, Attachment.PAYLOAD);
-    if (files.size() != 2 || !Arrays.equals(payload, Attestation.parse(jws).payload())) {
+    boolean isProven = files.containsKey(Attachment.PROOF.file());
+    if (files.size() != (isProven ? 3 : 2)
+        || !Arrays.equals(payload, Attestation.parse(jws).payload())) {
       throw new CertificateVerificationException(
           "attachments",
           "`%s`, of which `%s` is not what is signed in the attestation, or more"
               .formatted(files.keySet(), Attachment.PAYLOAD.file()),
-          "the attestation and its payload");
+          "the attestation, its payload, and its log proof or none");
     }
-    return jws;
+    return new Contents(
+        jws, isProven ? new String(requireContent(files, Attachment.PROOF), UTF_8) : null);
   }
 
   private static Map<String, PdfObject> files(PdfReader reader) {

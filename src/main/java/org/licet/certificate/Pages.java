@@ -5,6 +5,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
@@ -38,7 +39,7 @@ final class Pages {
     this.signatory = signatory;
   }
 
-  byte[] render(Attestation attestation) throws IOException {
+  byte[] render(Attestation attestation, @Nullable String proof) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     Document document = new Document(PageSize.A4, PageFrame.MARGIN, PageFrame.MARGIN, 52, 50);
     PdfWriter writer = PdfWriter.getInstance(document, out);
@@ -51,7 +52,7 @@ final class Pages {
     document.open();
     ICC_Profile rgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
     writer.setOutputIntents("Custom", "", "http://www.color.org", "sRGB IEC61966-2.1", rgb);
-    Attachment.add(writer, attestation, printed.decidedAt());
+    Attachment.add(writer, attestation, proof, printed.decidedAt());
     fill(document);
     document.close();
     return out.toByteArray();

@@ -9,6 +9,8 @@ import org.licet.attestation.VerifiedAttestation;
  * A certificate of which everything holds that can be checked without its issuer.
  *
  * @param attestation the one inside
+ * @param contents what is attached; a log proof in it is whoever reads it to hold against the
+ *     attestation
  * @param signer who signed the pages
  * @param signedAt when, by the signer's own word
  * @param level how far it proves itself
@@ -16,6 +18,7 @@ import org.licet.attestation.VerifiedAttestation;
  */
 public record VerifiedCertificate(
     VerifiedAttestation attestation,
+    Contents contents,
     X509Certificate signer,
     Instant signedAt,
     Level level,

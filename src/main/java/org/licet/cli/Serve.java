@@ -25,7 +25,9 @@ import picocli.CommandLine.Unmatched;
     description = {
       "",
       "Serves until it is stopped (Ctrl-C, SIGTERM), which ends the requests in flight and the"
-          + " database cleanly. Listens on 127.0.0.1 alone, since nobody signs in yet.",
+          + " database cleanly. Listens on 127.0.0.1 alone. The first start shows the"
+          + " administrator's one-time password and an API key, once; a key of 32 characters or"
+          + " more in the environment as LICET_BOOTSTRAP_KEY takes the place of that one.",
       "",
       "Any property of Spring Boot or of Licet can be set, for example a PostgreSQL server of your"
           + " own:",

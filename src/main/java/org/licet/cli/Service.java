@@ -49,8 +49,10 @@ final class Service {
     String address = environment.getProperty("server.address", "127.0.0.1");
     String port = environment.getProperty("local.server.port");
     out.println();
-    out.println("Ask the first question:");
+    out.println(
+        "Ask the first question, with the key that the first start has shown in LICET_KEY:");
     out.println("  curl -s http://%s:%s/api/v1/decisions \\".formatted(address, port));
+    out.println("    -H \"Authorization: Bearer $LICET_KEY\" \\");
     out.println("    -H 'Content-Type: application/json' -d @%s".formatted(Home.asTyped(example)));
     out.println();
     out.flush();

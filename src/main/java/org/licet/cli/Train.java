@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
 final class Train implements Callable<Integer> {
   private static final int QUESTIONS = 20;
 
+  /** Of a service that ends with the trial, and its database with it. */
+  private static final String KEY = UUID.randomUUID().toString();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "FILE")
@@ -42,6 +46,7 @@ final class Train implements Callable<Integer> {
             List.of(
                 "--server.port=0", "--logging.level.root=off", "--logging.level.org.licet=off"));
     arguments.add("--licet.data=" + data);
+    arguments.add("--LICET_BOOTSTRAP_KEY=" + KEY);
     Output.of(spec).flush();
     try (ConfigurableApplicationContext context = Service.start(arguments, () -> {})) {
       String port = context.getEnvironment().getRequiredProperty("local.server.port");
@@ -52,6 +57,7 @@ final class Train implements Callable<Integer> {
   private int ask(URI decisions) throws IOException, InterruptedException {
     HttpRequest question =
         HttpRequest.newBuilder(decisions)
+            .header("Authorization", "Bearer " + KEY)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(GivenFile.read(example)))
             .build();

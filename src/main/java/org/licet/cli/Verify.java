@@ -71,7 +71,7 @@ final class Verify implements Callable<Integer> {
       paramLabel = "URL|DIR",
       description =
           "check that the transparency log, as it is there now, continues what the proof in a"
-              + " .proven.json or .zip saw (default: what the proof saw is enough)")
+              + " .pdf, .proven.json or .zip saw (default: what the proof saw is enough)")
   private @Nullable String log;
 
   @Option(names = "--json", description = "answer with one JSON document")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.licet.access.Caller;
 import org.licet.attestation.Attestation;
 import org.licet.issuance.Archive;
 import org.licet.issuance.RecordedRevocation;
@@ -12,6 +13,8 @@ import org.licet.transparencylog.Checkpoint;
 import org.licet.transparencylog.TransparencyLog;
 import org.licet.verification.Line;
 import org.licet.verification.Report;
+import org.licet.web.Open;
+import org.licet.web.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +43,7 @@ final class AttestationPage {
     this.clock = clock;
   }
 
+  @Open("the QR code on a certificate leads here; without the right to read it, little is shown")
   @GetMapping(path = "/attestations/{id}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> show(@PathVariable String id) {
     Attestation attestation = archive.requireAttestation(id);
@@ -51,10 +55,12 @@ final class AttestationPage {
             attestation.digest(),
             archive.findRevocation(id).map(Revoked::of).orElse(null),
             archive.requireRecordedReads(id).stream().map(Read::of).toList(),
+            archive.countReads(id),
             place(id),
             report,
-            clock.instant());
-    String title = "Attestation " + view.reference();
+            clock.instant(),
+            html.caller());
+    String title = view.mayRead() ? "Attestation " + view.reference() : "Attestation";
     return html.page(HttpStatus.OK, title, "search", "attestation", view);
   }
 
@@ -91,9 +97,19 @@ final class AttestationPage {
       String digest,
       @Nullable Revoked revoked,
       List<Read> reads,
+      long total,
       @Nullable Place place,
       @Nullable Report report,
-      Instant now) {
+      Instant now,
+      Caller caller) {
+    /** Whoever may not is shown what the QR code asks: which one it is, and whether it stands. */
+    boolean mayRead() {
+      return caller.may(Operation.READ_ATTESTATIONS);
+    }
+
+    boolean isKnown() {
+      return caller.isKnown();
+    }
 
     private JsonNode subject() {
       return payload.path("credentialSubject");
@@ -133,6 +149,13 @@ final class AttestationPage {
 
     boolean hasReads() {
       return !reads.isEmpty();
+    }
+
+    /** Said where not all of them are shown. */
+    String cut() {
+      return reads.size() < total
+          ? "The earliest %,d of %,d are shown.".formatted(reads.size(), total)
+          : "";
     }
 
     String holds() {
@@ -203,6 +226,10 @@ final class AttestationPage {
 
     boolean isVerified() {
       return report != null && report.verified().isPresent();
+    }
+
+    boolean isSound() {
+      return isVerified() && !isRevoked();
     }
 
     /** In a word, what came of verifying it just now. */

@@ -8,6 +8,8 @@ import org.licet.issuance.Archive;
 import org.licet.issuance.Discrepancies;
 import org.licet.issuance.RecordedRead;
 import org.licet.web.NotOnFileException;
+import org.licet.web.Operation;
+import org.licet.web.Requires;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +32,7 @@ final class DiscrepanciesPage {
     this.discrepancies = discrepancies;
   }
 
+  @Requires(Operation.SEARCH_ATTESTATIONS)
   @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> list(@RequestParam Map<String, String> given) {
     PeriodForm form = PeriodForm.of(given);

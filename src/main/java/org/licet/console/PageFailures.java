@@ -1,6 +1,8 @@
 package org.licet.console;
 
+import org.licet.access.Caller;
 import org.licet.web.NotOnFileException;
+import org.licet.web.RequestRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -8,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -31,6 +34,24 @@ final class PageFailures {
   @ExceptionHandler
   ResponseEntity<byte[]> missing(NotOnFileException e) {
     return page(HttpStatus.NOT_FOUND, "Not on file", String.valueOf(e.getMessage()));
+  }
+
+  /** A page that nobody may see before the one-time password is changed leads to where it is. */
+  @ExceptionHandler
+  ResponseEntity<byte[]> denied(AccessDeniedException e) {
+    if (Caller.current().mustChangePassword()) {
+      return ResponseEntity.status(HttpStatus.SEE_OTHER).location(PasswordPage.ADDRESS).build();
+    }
+    return page(
+        HttpStatus.FORBIDDEN,
+        "Not for this account",
+        "what is on this page is not among what you may do; an administrator can change that");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> refused(RequestRefusedException e) {
+    String words = String.valueOf(e.getMessage());
+    return page(e.status(), "Not done", Words.sentence(words.replace("`", "")));
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})

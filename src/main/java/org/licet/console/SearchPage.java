@@ -11,6 +11,8 @@ import org.licet.search.Page;
 import org.licet.search.Position;
 import org.licet.search.Search;
 import org.licet.search.Turn;
+import org.licet.web.Operation;
+import org.licet.web.Requires;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +40,7 @@ final class SearchPage {
     this.clock = clock;
   }
 
+  @Requires(Operation.SEARCH_ATTESTATIONS)
   @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> search(@RequestParam Map<String, String> given) {
     SearchForm form = SearchForm.of(given);

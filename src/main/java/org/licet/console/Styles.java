@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import org.licet.web.Open;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,13 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class Styles {
   private static final Duration KEPT = Duration.ofMinutes(10);
 
+  @Open("the page for signing in looks so too")
   @GetMapping("/console.css")
   ResponseEntity<byte[]> css() {
     try (InputStream css = Html.open("console.css")) {
       return ResponseEntity.ok()
           .contentType(MediaType.parseMediaType("text/css;charset=utf-8"))
           .cacheControl(CacheControl.maxAge(KEPT))
-          .header("X-Content-Type-Options", "nosniff")
           .body(css.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.verification.Line;
 import org.licet.verification.Report;
 import org.licet.verification.Verified;
+import org.licet.web.Open;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,11 +40,13 @@ final class VerifyPage {
     this.checks = checks;
   }
 
+  @Open("whoever has a file may have it checked; nothing of it is kept")
   @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> form() {
     return page(HttpStatus.OK, "", "", Optional.empty());
   }
 
+  @Open("whoever has a file may have it checked; nothing of it is kept")
   @PostMapping(
       path = PATH,
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE,

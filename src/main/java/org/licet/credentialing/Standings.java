@@ -38,6 +38,15 @@ public class Standings implements PaperStanding {
     return of(papers, knownAt).stream().map(standing -> standing.known(day)).toList();
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public long version() {
+    return database
+        .sql("select coalesce(max(serial), 0) from verification")
+        .query(Long.class)
+        .single();
+  }
+
   /** Each paper's standing, in the same order, as far as was recorded at a time. */
   @Transactional(readOnly = true)
   public List<Standing> of(List<State> papers, @Nullable Instant knownAt) {

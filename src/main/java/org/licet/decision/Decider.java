@@ -68,6 +68,11 @@ public final class Decider {
     return on(question, day, warnings.about(question)).answer();
   }
 
+  /** The same answer's outcome, for those who ask very often and show nothing else. */
+  public Answer.Outcome outcome(Question question, LocalDate day) {
+    return on(question, day, List.of()).answer().outcome();
+  }
+
   /** An answer, and the days after at which something that was looked at changes. */
   private record OnDay(Answer answer, NavigableSet<LocalDate> changes) {}
 

@@ -86,6 +86,20 @@ public final class Judgement {
     }
   }
 
+  /**
+   * What papers can do for a requirement; none for one that the plan has not. Whether they are
+   * enough is for the caller to decide again.
+   */
+  public Help help(RequirementId id) {
+    Planned planned = plan.requirements().get(id);
+    return planned == null ? new Help(Set.of(), false) : new Wanting(this).help(planned);
+  }
+
+  /** Another question by the same plan. */
+  Judgement asking(Question other) {
+    return new Judgement(other, day, plan);
+  }
+
   public Question question() {
     return question;
   }

@@ -1,5 +1,7 @@
 package org.licet.evidence;
 
+import org.licet.web.Operation;
+import org.licet.web.Requires;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +22,7 @@ final class EvidenceEndpoint {
     this.evidence = evidence;
   }
 
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = "/api/v1/attestations/{id}.zip", produces = ZIP)
   ResponseEntity<byte[]> bundle(@PathVariable String id) {
     byte[] zip = evidence.require(id).zip();

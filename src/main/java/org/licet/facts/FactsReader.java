@@ -40,10 +40,16 @@ public final class FactsReader {
    * noted: {@link Fields#done} refuses them, with those of the caller's own fields.
    */
   public static Question readFacts(Fields body) {
+    Reader reader = requireNonNullElse(readReader(body), Reader.UNKNOWN);
+    return readFactsOfNobody(body).by(reader);
+  }
+
+  /** The same, where no reader may be given: one is refused as an unknown field. */
+  public static Question readFactsOfNobody(Fields body) {
     return new Question(
         null,
         requireNonNullElse(body.object("study", FactsReader::study), Study.UNKNOWN),
-        requireNonNullElse(body.object("reader", FactsReader::reader), Reader.UNKNOWN),
+        Reader.UNKNOWN,
         requireNonNullElse(body.object("provider", FactsReader::provider), Provider.UNKNOWN),
         requireNonNullElse(body.object("dataPath", FactsReader::dataPath), DataPath.UNKNOWN));
   }

@@ -19,4 +19,9 @@ public record Question(
   public Question at(Instant instant) {
     return new Question(instant, study, reader, provider, dataPath);
   }
+
+  /** The same question about another reader. */
+  public Question by(Reader other) {
+    return new Question(asOf, study, other, provider, dataPath);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.ProvenForm;
 import org.licet.transparencylog.LogProof;
@@ -17,6 +18,7 @@ import org.licet.web.RequestRefusedException;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was recorded, by its id; an id that is none is not on file either. */
@@ -67,13 +69,36 @@ public class Archive {
 
   /**
    * The attestation as it was printed when somebody first asked for that, and a stamp was there.
+   * INVARIANT: outside of any transaction, since an authority is asked for stamps. Those who first
+   * ask at the same moment print each for himself, and all get what was kept first.
+   *
+   * <p>The log's proof lies in it where there is one by then, cosigned or not: a log without
+   * witnesses has no other, and it is what {@link #requireProof} gives at that moment.
    */
-  @Transactional
+  @Transactional(propagation = Propagation.NEVER)
   public Printer.Print requirePdf(String id) {
-    return attestations
-        .findWithLockById(requireUuid("attestation", id))
-        .orElseThrow(missing("attestation", id))
-        .pdf(printer);
+    IssuedAttestation issued =
+        attestations
+            .findById(requireUuid("attestation", id))
+            .orElseThrow(missing("attestation", id));
+    return issued.pdf().orElseGet(() -> print(issued));
+  }
+
+  private Printer.Print print(IssuedAttestation issued) {
+    Attestation attestation = issued.attestation();
+    Printer.Print printed = printer.print(attestation, proof(issued.getId(), attestation));
+    if (printed.isFinal()) {
+      attestations.keepPdf(issued.getId(), printed.pdf(), printed.level());
+    }
+    return attestations.findById(issued.getId()).flatMap(IssuedAttestation::pdf).orElse(printed);
+  }
+
+  /** None where the attestation names no log, or one of another key: nobody could check it. */
+  private @Nullable String proof(UUID id, Attestation attestation) {
+    String attested = attestation.tree().path("transparencyLog").asString("");
+    return attested.equals(log.verifier().toString())
+        ? log.proof(id).map(LogProof::toString).orElse(null)
+        : null;
   }
 
   /** The flattened form with the log's proof beside it. */
@@ -123,6 +148,12 @@ public class Archive {
   @Transactional(readOnly = true)
   public List<RecordedRead> requireRecordedReads(String attestationId) {
     return requireReads(attestationId).stream().map(RecordedRead::of).toList();
+  }
+
+  /** How many there are in all. */
+  @Transactional(readOnly = true)
+  public long countReads(String attestationId) {
+    return readings.countByAttestationId(requireUuid("attestation", attestationId));
   }
 
   @Transactional(readOnly = true)

@@ -9,10 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.licet.access.Caller;
 import org.licet.issuance.IdempotentRequest.Mark;
 import org.licet.registry.FactsOnFile;
 import org.licet.web.Body;
+import org.licet.web.Operation;
 import org.licet.web.RequestRefusedException;
+import org.licet.web.Requires;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,9 +31,6 @@ final class AssignmentsEndpoint {
   private static final String KEY = "Idempotency-Key";
   private static final Pattern KEYS = Pattern.compile("[!-~]{1,255}");
 
-  /** Until callers sign in there is one. */
-  private static final String CALLER = "local";
-
   private final IssueDecision issueDecision;
   private final Archive archive;
   private final FactsOnFile onFile;
@@ -44,6 +44,7 @@ final class AssignmentsEndpoint {
     this.clock = clock;
   }
 
+  @Requires(Operation.ASSIGN)
   @PostMapping(path = PATH, consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> issue(HttpServletRequest request) {
     Order order = Order.read(Body.json(request), mark(request), onFile, clock.instant());
@@ -55,6 +56,7 @@ final class AssignmentsEndpoint {
     return answer.contentType(MediaType.APPLICATION_JSON).body(issued.body());
   }
 
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = PATH + "/{id}", produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> show(@PathVariable String id) {
     Issued issued = archive.requireAssignment(id);
@@ -72,6 +74,6 @@ final class AssignmentsEndpoint {
           KEY + ": expected it once, with 1 to 255 visible ASCII characters",
           null);
     }
-    return new Mark(CALLER, keys.getFirst());
+    return new Mark(Caller.current().name(), keys.getFirst());
   }
 }

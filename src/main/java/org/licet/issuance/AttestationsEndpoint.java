@@ -3,6 +3,8 @@ package org.licet.issuance;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.List;
+import org.licet.web.Operation;
+import org.licet.web.Requires;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,29 +29,34 @@ final class AttestationsEndpoint {
     this.archive = archive;
   }
 
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = PATH + ".json", produces = Download.FLATTENED_JWS)
   ResponseEntity<byte[]> json(@PathVariable String id) {
     return answer(id, Download.JSON);
   }
 
   /** The same with the log's proof beside the signature; 404 until there is one. */
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = PATH + ".proven.json", produces = Download.FLATTENED_JWS)
   ResponseEntity<byte[]> proven(@PathVariable String id) {
     return head("attestation-" + id + ".proven.json", Download.JSON)
         .body(archive.requireProvenJson(id));
   }
 
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = PATH + ".jws", produces = Download.COMPACT_JWS)
   ResponseEntity<byte[]> jws(@PathVariable String id) {
     return answer(id, Download.JWS);
   }
 
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = PATH + ".pdf", produces = MediaType.APPLICATION_PDF_VALUE)
   ResponseEntity<byte[]> pdf(@PathVariable String id) {
     return answer(id, Download.PDF);
   }
 
   /** C2SP tlog-proof: the attestation is in the log; 404 until it is, within a second. */
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = PATH + ".proof", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<byte[]> proof(@PathVariable String id) {
     return Download.proof(archive.requireProof(id));
@@ -59,6 +66,7 @@ final class AttestationsEndpoint {
    * RFC 3161: a TimeStampToken over the SHA-256 of the compact form; 404 until an authority gave
    * it.
    */
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = PATH + ".tst", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
   ResponseEntity<byte[]> stamp(@PathVariable String id) {
     return ResponseEntity.ok()
@@ -67,6 +75,7 @@ final class AttestationsEndpoint {
         .body(archive.requireStamp(id));
   }
 
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(
       path = PATH,
       produces = {Download.FLATTENED_JWS, Download.COMPACT_JWS, MediaType.APPLICATION_PDF_VALUE})

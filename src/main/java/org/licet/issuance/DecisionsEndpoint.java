@@ -15,6 +15,8 @@ import org.licet.lawversion.LawInForce;
 import org.licet.registry.FactsOnFile;
 import org.licet.web.Body;
 import org.licet.web.Json;
+import org.licet.web.Operation;
+import org.licet.web.Requires;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +35,7 @@ final class DecisionsEndpoint {
     this.clock = clock;
   }
 
+  @Requires(Operation.DECIDE)
   @PostMapping(
       path = "/api/v1/decisions",
       consumes = APPLICATION_JSON_VALUE,

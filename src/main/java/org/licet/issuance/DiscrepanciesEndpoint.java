@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.licet.facts.Fields;
 import org.licet.facts.Form;
 import org.licet.web.Json;
+import org.licet.web.Operation;
+import org.licet.web.Requires;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +46,7 @@ final class DiscrepanciesEndpoint {
     this.discrepancies = discrepancies;
   }
 
+  @Requires(Operation.SEARCH_ATTESTATIONS)
   @GetMapping(path = "/api/v1/discrepancies", produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> list(HttpServletRequest request) {
     Fields query = query(request);

@@ -2,13 +2,15 @@ package org.licet.issuance;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.StatusEntry;
 import org.licet.transparencylog.TransparencyLog;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gathers what is on file of one attestation. */
 @Service
@@ -19,6 +21,7 @@ public class Dossiers {
   private final StatusListing listing;
   private final Stamps stamps;
   private final TransparencyLog log;
+  private final TransactionTemplate transaction;
 
   Dossiers(
       Archive archive,
@@ -26,7 +29,9 @@ public class Dossiers {
       Revocations revocations,
       StatusListing listing,
       Stamps stamps,
-      TransparencyLog log) {
+      TransparencyLog log,
+      PlatformTransactionManager transactions) {
+    this.transaction = new TransactionTemplate(transactions);
     this.archive = archive;
     this.attestations = attestations;
     this.revocations = revocations;
@@ -36,16 +41,22 @@ public class Dossiers {
   }
 
   /**
+   * The PDF is printed first, where it must be, since that takes no transaction.
+   *
    * @throws org.licet.web.NotOnFileException where none of that id was issued
    */
-  @Transactional
   public Dossier require(String attestationId) {
+    byte[] pdf = archive.requirePdf(attestationId).pdf();
+    return Objects.requireNonNull(transaction.execute(_ -> gather(attestationId, pdf)));
+  }
+
+  private Dossier gather(String attestationId, byte[] pdf) {
     Attestation attestation = archive.requireAttestation(attestationId);
     UUID id = UUID.fromString(attestationId);
     return new Dossier(
         id,
         attestation,
-        archive.requirePdf(attestationId).pdf(),
+        pdf,
         log.proof(id),
         stamps.token(id),
         statusList(id),

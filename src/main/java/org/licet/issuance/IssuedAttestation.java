@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 @Entity
 @Table(name = "attestation")
 class IssuedAttestation {
-  /** Rows are only ever inserted, by this; what is printed later is written by the session. */
+  /** Rows are only ever inserted, by this; what is printed later is kept beside. */
   static final String INSERT =
       """
       insert into attestation (id, assignment_id, jws, payload_digest, issued_at, status_entry)
@@ -78,19 +78,10 @@ class IssuedAttestation {
     return Attestation.parse(jws.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /**
-   * The PDF. Once it is final it is kept: later calls give the same bytes. Until then each call
-   * prints it again.
-   */
-  Printer.Print pdf(Printer printer) {
-    if (pdf != null && pdfLevel != null) {
-      return new Printer.Print(pdf.clone(), pdfLevel, true);
-    }
-    Printer.Print printed = printer.print(attestation());
-    if (printed.isFinal()) {
-      pdf = printed.pdf().clone();
-      pdfLevel = printed.level();
-    }
-    return printed;
+  /** The PDF that is kept; empty until one that is final was printed. */
+  Optional<Printer.Print> pdf() {
+    return pdf == null || pdfLevel == null
+        ? Optional.empty()
+        : Optional.of(new Printer.Print(pdf.clone(), pdfLevel, true));
   }
 }

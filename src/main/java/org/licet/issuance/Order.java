@@ -10,8 +10,8 @@ import org.licet.facts.Fields;
 import org.licet.facts.Form;
 import org.licet.facts.Question;
 import org.licet.facts.StrictJson;
-import org.licet.registry.FactsOnFile;
 import org.licet.issuance.IdempotentRequest.Mark;
+import org.licet.registry.FactsOnFile;
 
 /**
  * What a caller asks to be decided and recorded.

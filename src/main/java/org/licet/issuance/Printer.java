@@ -1,11 +1,16 @@
 package org.licet.issuance;
 
+import org.jspecify.annotations.Nullable;
 import org.licet.attestation.Attestation;
 
 /** Prints an attestation as a signed PDF. */
 @FunctionalInterface
 public interface Printer {
-  Print print(Attestation attestation);
+  /**
+   * @param proof C2SP tlog-proof that it is in the log, to lie in the PDF; {@code null} where the
+   *     log has none yet
+   */
+  Print print(Attestation attestation, @Nullable String proof);
 
   /**
    * An attestation as printed.

@@ -16,6 +16,8 @@ interface Readings extends Repository<Reading, UUID> {
 
   Optional<Reading> findByAttestationIdAndBodyDigest(UUID attestationId, String bodyDigest);
 
+  long countByAttestationId(UUID attestationId);
+
   List<Reading> findByAttestationIdOrderByRecordedAtAscIdAsc(UUID attestationId, Limit limit);
 
   /**

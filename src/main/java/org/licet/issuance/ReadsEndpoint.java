@@ -8,6 +8,8 @@ import java.time.Clock;
 import org.licet.lawversion.LawInForce;
 import org.licet.web.Body;
 import org.licet.web.Json;
+import org.licet.web.Operation;
+import org.licet.web.Requires;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +41,7 @@ final class ReadsEndpoint {
   }
 
   /** The law of then is made ready before the transaction, which should be short. */
+  @Requires(Operation.RECORD_READ)
   @PostMapping(
       path = ATTESTATION + "/read",
       consumes = APPLICATION_JSON_VALUE,
@@ -55,26 +58,32 @@ final class ReadsEndpoint {
         read.json());
   }
 
+  /** The earliest recorded, 1,000 at most; {@code total} says how many there are. */
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = ATTESTATION + "/reads", produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> list(@PathVariable String id) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode list = body.putArray("reads");
     archive.requireReads(id).forEach(reading -> list.add(RecordedRead.of(reading).json()));
+    body.put("total", archive.countReads(id));
     return answer(ResponseEntity.ok(), body);
   }
 
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = READ, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> show(@PathVariable String id) {
     return answer(ResponseEntity.ok(), RecordedRead.of(archive.requireRead(id)).json());
   }
 
   /** The signed record, with the facts and the decision of sign-off. */
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = READ + ".jws", produces = Download.COMPACT_JWS)
   ResponseEntity<byte[]> jws(@PathVariable String id) {
     return Download.signedRecord(archive.requireRead(id).jws());
   }
 
   /** C2SP tlog-proof: the signed record is in the log; 404 until it is, within a second. */
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = READ + ".proof", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<byte[]> proof(@PathVariable String id) {
     return Download.proof(archive.requireReadProof(id));

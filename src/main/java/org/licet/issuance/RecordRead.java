@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.licet.access.Audit;
 import org.licet.attestation.RecordKind;
 import org.licet.attestation.SignedRecord;
 import org.licet.decision.Decider;
@@ -18,6 +19,7 @@ import org.licet.facts.Question;
 import org.licet.signing.Signer;
 import org.licet.transparencylog.TransparencyLog;
 import org.licet.web.NotOnFileException;
+import org.licet.web.Operation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,6 +37,7 @@ class RecordRead {
   private final Readings readings;
   private final TransparencyLog log;
   private final Signer signer;
+  private final Audit audit;
   private final Clock clock;
 
   RecordRead(
@@ -44,6 +47,7 @@ class RecordRead {
       Readings readings,
       TransparencyLog log,
       Signer signer,
+      Audit audit,
       Clock clock) {
     this.attestations = attestations;
     this.assignments = assignments;
@@ -51,6 +55,7 @@ class RecordRead {
     this.readings = readings;
     this.log = log;
     this.signer = signer;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -102,6 +107,8 @@ class RecordRead {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     SignedRecord signed = SignedRecord.issue(RecordKind.READING, id, now, record, signer);
     log.append(id, signed.jws().getBytes(US_ASCII));
+    audit.record(
+        Operation.RECORD_READ, "attestation:" + attestation.getId(), "read by " + order.readerId());
     Reading.Outcome outcome =
         discrepancies.isEmpty() ? Reading.Outcome.MATCHES : Reading.Outcome.DISCREPANCY;
     return RecordedRead.of(

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.licet.access.Audit;
 import org.licet.attestation.Attestation;
 import org.licet.attestation.Statement;
 import org.licet.issuance.Order.Marked;
 import org.licet.transparencylog.Appended;
 import org.licet.transparencylog.TransparencyLog;
+import org.licet.web.Operation;
 import org.licet.web.RequestRefusedException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -22,10 +24,15 @@ class Records {
   // INVARIANT: one statement, so it is one transaction, and one way to the server and back
   private static final String KEEP =
       """
-      with assigned as (%s), attested as (%s), logged as (%s)
+      with assigned as (%s), attested as (%s), logged as (%s), audited as (%s)
       %s
       """
-          .formatted(Assignment.INSERT, IssuedAttestation.INSERT, Appended.INSERT, Stamps.INSERT);
+          .formatted(
+              Assignment.INSERT,
+              IssuedAttestation.INSERT,
+              Appended.INSERT,
+              Audit.INSERT,
+              Stamps.INSERT);
 
   private static final String KEEP_MARKED =
       KEEP.replaceFirst("with", "with marked as (%s),".formatted(IdempotentRequest.INSERT));
@@ -35,18 +42,21 @@ class Records {
   private final IssuedAttestations attestations;
   private final IdempotentRequests requests;
   private final TransparencyLog log;
+  private final Audit audit;
 
   Records(
       JdbcClient database,
       Assignments assignments,
       IssuedAttestations attestations,
       IdempotentRequests requests,
-      TransparencyLog log) {
+      TransparencyLog log,
+      Audit audit) {
     this.database = database;
     this.assignments = assignments;
     this.attestations = attestations;
     this.requests = requests;
     this.log = log;
+    this.audit = audit;
   }
 
   /**
@@ -88,6 +98,8 @@ class Records {
     insert = issued.bind(assignment.bind(insert));
     insert =
         insert.params(log.salted(issued.getId(), attestation.jws().getBytes(US_ASCII)).values());
+    String attested = "attestation:" + issued.getId();
+    insert = insert.params(audit.values(Operation.ASSIGN, attested, order.reference()));
     try {
       insert.update();
     } catch (DuplicateKeyException taken) {

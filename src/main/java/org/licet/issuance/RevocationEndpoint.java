@@ -5,6 +5,8 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.licet.web.Body;
+import org.licet.web.Operation;
+import org.licet.web.Requires;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +27,7 @@ final class RevocationEndpoint {
     this.archive = archive;
   }
 
+  @Requires(Operation.REVOKE)
   @PostMapping(path = PATH, consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> revoke(@PathVariable String id, HttpServletRequest request) {
     RevocationOrder order = RevocationOrder.read(Body.json(request));
@@ -36,6 +39,7 @@ final class RevocationEndpoint {
     return answer.contentType(MediaType.APPLICATION_JSON).body(revoked.revocation().body());
   }
 
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = PATH, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> show(@PathVariable String id) {
     return ResponseEntity.ok()
@@ -45,12 +49,14 @@ final class RevocationEndpoint {
   }
 
   /** The signed record. */
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = PATH + ".jws", produces = Download.COMPACT_JWS)
   ResponseEntity<byte[]> jws(@PathVariable String id) {
     return Download.signedRecord(archive.requireRevocation(id).jws());
   }
 
   /** C2SP tlog-proof: the signed record is in the log; 404 until it is, within a second. */
+  @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = PATH + ".proof", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<byte[]> proof(@PathVariable String id) {
     return Download.proof(archive.requireRevocationProof(id));

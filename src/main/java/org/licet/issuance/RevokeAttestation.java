@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.licet.access.Audit;
 import org.licet.attestation.RecordKind;
 import org.licet.attestation.SignedRecord;
 import org.licet.signing.Signer;
 import org.licet.transparencylog.TransparencyLog;
 import org.licet.web.NotOnFileException;
+import org.licet.web.Operation;
 import org.licet.web.RequestRefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,7 @@ class RevokeAttestation {
   private final Revocations revocations;
   private final TransparencyLog log;
   private final Signer signer;
+  private final Audit audit;
   private final Clock clock;
 
   RevokeAttestation(
@@ -36,11 +39,13 @@ class RevokeAttestation {
       Revocations revocations,
       TransparencyLog log,
       Signer signer,
+      Audit audit,
       Clock clock) {
     this.attestations = attestations;
     this.revocations = revocations;
     this.log = log;
     this.signer = signer;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -68,6 +73,7 @@ class RevokeAttestation {
     ObjectNode record = record(attestation, order);
     SignedRecord signed = SignedRecord.issue(RecordKind.REVOCATION, id, now, record, signer);
     log.append(id, signed.jws().getBytes(US_ASCII));
+    audit.record(Operation.REVOKE, "attestation:" + attestation.getId(), order.reason());
     return new Revoked(revocations.save(new Revocation(attestation, id, now, order, signed)), true);
   }
 

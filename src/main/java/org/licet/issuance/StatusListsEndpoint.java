@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.regex.Pattern;
 import org.licet.web.NotOnFileException;
+import org.licet.web.Open;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +29,7 @@ final class StatusListsEndpoint {
     this.listing = listing;
   }
 
+  @Open("whoever holds an attestation asks whether it still stands")
   @GetMapping(path = StatusListAddress.PATH + "{number}", produces = VC_JWT)
   ResponseEntity<byte[]> list(@PathVariable String number) {
     if (!NUMBERS.matcher(number).matches()) {

@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.licet.access.Caller;
 
 /** That a law version answers from an instant on, until that of a later approval. */
 @Entity
@@ -16,6 +17,7 @@ class LawApproval {
 
   private String digest;
   private String approvedBy;
+  private @Nullable String approvedCaller;
   private Instant approvedAt;
   private Instant validFrom;
   private String reason;
@@ -34,7 +36,8 @@ class LawApproval {
     this.approvedAt = at;
     this.validFrom = from;
     this.reason = reason;
-    this.own = Names.same(by, version.proposedBy());
+    this.approvedCaller = Caller.current().name();
+    this.own = version.isProposedBy(approvedCaller, by);
   }
 
   String digest() {
@@ -43,6 +46,11 @@ class LawApproval {
 
   String approvedBy() {
     return approvedBy;
+  }
+
+  /** Who had signed in; {@code null} where nobody could yet. */
+  @Nullable String approvedCaller() {
+    return approvedCaller;
   }
 
   Instant approvedAt() {

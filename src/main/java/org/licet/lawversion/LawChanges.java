@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.licet.access.Audit;
+import org.licet.access.Caller;
 import org.licet.evaluation.Law;
 import org.licet.evaluation.LawReport;
 import org.licet.facts.FactsRefusedException;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /** How the law changes: a version is proposed, and answers when somebody else has approved it. */
-final class LawChanges {
+public final class LawChanges {
   private static final Logger LOG = LoggerFactory.getLogger(LawChanges.class);
 
   /** So that every node has read an approval before it counts. */
@@ -35,6 +37,7 @@ final class LawChanges {
   private final LawVersions versions;
   private final LawApprovals approvals;
   private final LawInForce laws;
+  private final Audit audit;
   private final Clock clock;
   private final boolean ownApproval;
 
@@ -42,11 +45,13 @@ final class LawChanges {
       LawVersions versions,
       LawApprovals approvals,
       LawInForce laws,
+      Audit audit,
       Clock clock,
       boolean ownApproval) {
     this.versions = versions;
     this.approvals = approvals;
     this.laws = laws;
+    this.audit = audit;
     this.clock = clock;
     this.ownApproval = ownApproval;
   }
@@ -93,12 +98,14 @@ final class LawChanges {
    * @throws FactsRefusedException where the instant is past
    * @throws RequestRefusedException (403) where who proposed it may not approve it
    */
-  LawApproval approve(String digest, String by, @Nullable Instant from, String reason) {
+  public LawApproval approve(String digest, String by, @Nullable Instant from, String reason) {
     LawVersion version = require(digest);
-    if (!ownApproval && Names.same(by, version.proposedBy())) {
+    String caller = Caller.current().name();
+    if (!ownApproval && version.isProposedBy(caller, by)) {
       throw new RequestRefusedException(
           HttpStatus.FORBIDDEN,
-          "`%s` proposed this version, expected somebody else to approve it".formatted(by),
+          "`%s` (%s) proposed this version, expected somebody else to approve it"
+              .formatted(by, caller),
           null);
     }
     LawApproval approval = laws.approve(version, () -> save(version, by, from, reason));
@@ -119,7 +126,7 @@ final class LawChanges {
     }
     Instant soonest = now.plus(LEAD);
     Instant valid = from == null || from.isBefore(soonest) ? soonest : from;
-    return approvals.save(new LawApproval(version, by, now, valid, reason));
+    return approvals.save(new LawApproval(version, by, now, valid, reason), audit);
   }
 
   /**
@@ -137,7 +144,8 @@ final class LawChanges {
     boolean first = keep(law.book(), law.files(), origin, "the service was started with it");
     if (approvals.count() == 0) {
       approvals.save(
-          new LawApproval(require(digest), origin, now, now, "the first law of an empty database"));
+          new LawApproval(require(digest), origin, now, now, "the first law of an empty database"),
+          audit);
     }
     laws.take(law);
     laws.refresh(now);
@@ -170,7 +178,7 @@ final class LawChanges {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String version = book.settings().version();
-    return versions.propose(digest, version, files.zip(), now, by, reason) == 1;
+    return versions.propose(digest, version, files.zip(), now, by, reason, audit);
   }
 
   LawVersion require(String digest) {

@@ -10,6 +10,8 @@ import org.licet.law.Requirement;
 import org.licet.law.RequirementId;
 import org.licet.web.Json;
 import org.licet.web.NotOnFileException;
+import org.licet.web.Operation;
+import org.licet.web.Requires;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,11 +33,13 @@ final class LawEndpoint {
     this.clock = clock;
   }
 
+  @Requires(Operation.READ_LAW)
   @GetMapping(path = PATH, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> places() {
     return answer(LawWriter.places(law().book()));
   }
 
+  @Requires(Operation.READ_LAW)
   @GetMapping(path = PATH + "/requirements/{id}", produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> requirement(@PathVariable String id) {
     Law law = law();

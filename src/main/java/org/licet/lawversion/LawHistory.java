@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Who proposed and approved which version, when and why, and which one answers. */
 @Component
-final class LawHistory {
+public final class LawHistory {
   private final LawVersions versions;
   private final LawApprovals approvals;
   private final Clock clock;
@@ -33,7 +33,7 @@ final class LawHistory {
   }
 
   /** All versions, the newest first. */
-  ObjectNode versions() {
+  public ObjectNode versions() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode list = json.putArray("versions");
     Instant now = clock.instant();
@@ -62,6 +62,7 @@ final class LawHistory {
     json.putObject("proposed")
         .put("by", version.proposedBy())
         .put("verified", false)
+        .put("caller", version.proposedCaller())
         .put("at", version.proposedAt().toString())
         .put("reason", version.reason());
     ArrayNode approved = json.putArray("approvals");
@@ -72,11 +73,13 @@ final class LawHistory {
             .addObject()
             .put("by", approval.approvedBy())
             .put("verified", false)
+            .put("caller", approval.approvedCaller())
             .put("at", approval.approvedAt().toString())
             .put("from", approval.validFrom().toString())
             .put("reason", approval.reason());
         if (approval.own()) {
-          warnings.add("`" + approval.approvedBy() + "` approved what the same name proposed");
+          warnings.add(
+              "`" + approval.approvedBy() + "` approved what the same name or caller proposed");
         }
       }
     }

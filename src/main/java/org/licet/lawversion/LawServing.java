@@ -2,6 +2,7 @@ package org.licet.lawversion;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.licet.access.Audit;
 import org.licet.evaluation.Law;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +23,12 @@ class LawServing {
       LawVersions versions,
       LawApprovals approvals,
       LawInForce laws,
+      Audit audit,
       Law startedWith,
       Clock clock,
       ApprovalPolicy policy,
       Environment environment) {
-    LawChanges changes = new LawChanges(versions, approvals, laws, clock, policy.own());
+    LawChanges changes = new LawChanges(versions, approvals, laws, audit, clock, policy.own());
     String folder = environment.getProperty("licet.law", "");
     boolean bundled = folder.isBlank();
     changes.start(startedWith, bundled ? BUNDLED : LawWatch.name(Path.of(folder)), bundled);

@@ -3,6 +3,7 @@ package org.licet.lawversion;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.licet.law.LawFiles;
 
 /** A law version, kept whole, so that whatever it decided can be decided again. */
@@ -13,6 +14,7 @@ class LawVersion {
   private byte[] archive;
   private Instant proposedAt;
   private String proposedBy;
+  private @Nullable String proposedCaller;
   private String reason;
 
   @SuppressWarnings("NullAway.Init")
@@ -42,6 +44,16 @@ class LawVersion {
   /** The name given; nobody has verified it. */
   String proposedBy() {
     return proposedBy;
+  }
+
+  /**
+   * Whether it was proposed by the same caller, or in the same name.
+   *
+   * @param caller who has signed in
+   * @param by the name that was given
+   */
+  boolean isProposedBy(String caller, String by) {
+    return caller.equals(proposedCaller) || Names.same(by, proposedBy);
   }
 
   String reason() {

@@ -13,6 +13,8 @@ import org.licet.law.LawFiles;
 import org.licet.lawreview.LawDiffWriter;
 import org.licet.web.Body;
 import org.licet.web.Json;
+import org.licet.web.Operation;
+import org.licet.web.Requires;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,11 +44,13 @@ final class LawVersionsEndpoint {
     this.history = history;
   }
 
+  @Requires(Operation.READ_LAW)
   @GetMapping(path = PATH, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> list() {
     return answer(ResponseEntity.ok(), history.versions());
   }
 
+  @Requires(Operation.READ_LAW)
   @GetMapping(path = PATH + "/{digest}", produces = ZIP)
   ResponseEntity<byte[]> archive(@PathVariable String digest) {
     LawVersion version = changes.require(digest);
@@ -63,6 +67,7 @@ final class LawVersionsEndpoint {
    * What the second version says otherwise than the first, and which of 10,000 generated questions
    * come out otherwise by it.
    */
+  @Requires(Operation.READ_LAW)
   @GetMapping(path = PATH + "/{older}/diff/{newer}", produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> diff(@PathVariable String older, @PathVariable String newer) {
     ResponseEntity.BodyBuilder inline =
@@ -73,7 +78,8 @@ final class LawVersionsEndpoint {
     return answer(inline, LawDiffWriter.write(changes.diff(older, newer)));
   }
 
-  /** Who proposes is a name, until people sign in; both parameters come in the query. */
+  /** Both parameters come in the query. Who has signed in is kept beside the name that is given. */
+  @Requires(Operation.PROPOSE_LAW)
   @PostMapping(path = PATH, consumes = ZIP, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> propose(
       HttpServletRequest request,
@@ -96,6 +102,7 @@ final class LawVersionsEndpoint {
     return answer(kept, answer);
   }
 
+  @Requires(Operation.APPROVE_LAW)
   @PostMapping(
       path = PATH + "/{digest}/approval",
       consumes = APPLICATION_JSON_VALUE,

@@ -3,7 +3,7 @@ package org.licet.lawversion;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names of people, as they are given until people sign in. */
+/** Names of people, as they are given beside who has signed in. */
 final class Names {
   private Names() {}
 

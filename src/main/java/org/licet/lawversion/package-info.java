@@ -6,7 +6,7 @@
  * of two versions, and none of them on file.
  */
 @ApplicationModule(
-    allowedDependencies = {"facts", "law", "evaluation", "decision", "lawreview", "web"})
+    allowedDependencies = {"facts", "law", "evaluation", "decision", "lawreview", "web", "access"})
 @NullMarked
 package org.licet.lawversion;
 

@@ -22,11 +22,11 @@ public record Address(Kind kind, String id, @Nullable Address owner) {
     return new Address(kind, id, null);
   }
 
-  Address paper(Kind kind, String id) {
+  public Address paper(Kind kind, String id) {
     return new Address(kind, id, this);
   }
 
-  static boolean isId(String text) {
+  public static boolean isId(String text) {
     return IDS.matcher(text).matches();
   }
 

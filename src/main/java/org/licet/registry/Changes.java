@@ -3,6 +3,7 @@ package org.licet.registry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,6 +12,13 @@ interface Changes extends Repository<Change, Long> {
   Change save(Change change);
 
   List<Change> findByAddressOrderByVersion(String address);
+
+  /** The newest states of a subject and of its papers, the newest first. */
+  @Query(
+      """
+      select c from Change c where c.address = :address or c.owner = :address order by c.id desc
+      """)
+  List<Change> findNewest(String address, Limit most);
 
   /** The state that was known at a time. */
   @Query(

@@ -94,6 +94,14 @@ class Entry {
     return ended;
   }
 
+  @Nullable String place() {
+    return place;
+  }
+
+  @Nullable LocalDate expires() {
+    return expires;
+  }
+
   @Nullable String name() {
     return name;
   }

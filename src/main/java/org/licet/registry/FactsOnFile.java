@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.FactsReader;
 import org.licet.facts.Fields;
 import org.licet.facts.Question;
-import org.licet.facts.Reader;
 import org.licet.facts.Study;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,10 +38,12 @@ public class FactsOnFile {
 
   private final Registry registry;
 
+  private final Listing listing;
   private final PaperStanding standing;
 
-  FactsOnFile(Registry registry, PaperStanding standing) {
+  FactsOnFile(Registry registry, Listing listing, PaperStanding standing) {
     this.registry = registry;
+    this.listing = listing;
     this.standing = standing;
   }
 
@@ -65,7 +67,7 @@ public class FactsOnFile {
     Map<String, String> names = new LinkedHashMap<>();
     ObjectNode onFile = JsonNodeFactory.instance.objectNode();
     for (Kind kind : List.of(Kind.READER, Kind.PROVIDER, Kind.DATA_PATH)) {
-      String object = kind == Kind.DATA_PATH ? "dataPath" : kind.word();
+      String object = object(kind);
       find(body, object, kind, day)
           .ifPresent(
               found -> {
@@ -94,6 +96,12 @@ public class FactsOnFile {
   /** The facts of a reader, a provider or a data path on a day, as far as was known at a time. */
   @Transactional(readOnly = true)
   public ObjectNode facts(State subject, LocalDate day, @Nullable Instant knownAt) {
+    Address address = Address.of(subject.kind(), subject.id());
+    List<State> papers = registry.papers(address, knownAt);
+    return facts(subject, standing.known(papers, day, knownAt), day);
+  }
+
+  private static ObjectNode facts(State subject, List<State> papers, LocalDate day) {
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
     if (subject.kind() != Kind.DATA_PATH) {
       facts.put("id", subject.id());
@@ -101,8 +109,7 @@ public class FactsOnFile {
     for (String field : Objects.requireNonNull(OWN.get(subject.kind()))) {
       facts.setAll(given(subject.body(), field));
     }
-    List<State> papers = registry.papers(Address.of(subject.kind(), subject.id()), knownAt);
-    for (State paper : standing.known(papers, day, knownAt)) {
+    for (State paper : papers) {
       var list = facts.withArray(paper.kind().path());
       if (paper.isOn(day)) {
         list.add(paper.body());
@@ -111,11 +118,35 @@ public class FactsOnFile {
     return facts;
   }
 
-  /** The same as facts that can be decided by. */
-  public Reader reader(State reader, LocalDate day) {
+  /** All subjects of a kind that are on file, each with its papers as they are known on a day. */
+  @Transactional(readOnly = true)
+  public Map<State, List<State>> everybody(Kind kind, LocalDate day) {
+    Map<State, List<State>> all = listing.everybody(kind);
+    List<State> papers = all.values().stream().flatMap(List::stream).toList();
+    Map<String, List<State>> known =
+        standing.known(papers, day, null).stream().collect(Collectors.groupingBy(State::owner));
+    all.replaceAll((subject, _) -> known.getOrDefault(subject.address(), List.of()));
+    return all;
+  }
+
+  /** Changes whenever {@link #everybody} of the same day does. */
+  @Transactional(readOnly = true)
+  public String version() {
+    return listing.version() + "." + standing.version();
+  }
+
+  /**
+   * The facts of who has these papers, known as {@link #everybody} gives them: a question of which
+   * the rest is not known.
+   */
+  public static Question question(State subject, List<State> papers, LocalDate day) {
     ObjectNode question = JsonNodeFactory.instance.objectNode();
-    question.set("reader", facts(reader, day, null));
-    return FactsReader.read(question, "").reader();
+    question.set(object(subject.kind()), facts(subject, papers, day));
+    return FactsReader.read(question, "");
+  }
+
+  private static String object(Kind kind) {
+    return kind == Kind.DATA_PATH ? "dataPath" : kind.word();
   }
 
   private Optional<State> find(Fields body, String object, Kind kind, LocalDate day) {

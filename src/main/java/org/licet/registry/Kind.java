@@ -75,7 +75,7 @@ public enum Kind {
    * Reads the fields of a body: the contract's, and a subject's own beside them. Faults are only
    * noted.
    */
-  ObjectNode read(Fields fields) {
+  public ObjectNode read(Fields fields) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     if (owner == null) {
       put(body, "name", fields.required("name", Form.TEXT));

@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +35,8 @@ public class Listing {
    * What is asked for.
    *
    * @param words each begins a word of the name; blank is every name
-   * @param place where the subject is; {@code null} is anywhere
+   * @param place where the subject is, or what contains it by its code (`US` finds `US-TX`); {@code
+   *     null} is anywhere
    * @param ended whether those that have ended are asked for, in place of those on file
    * @param after the last one of the page before; {@code null} begins
    * @param limit 1 to 1,000
@@ -54,7 +59,7 @@ public class Listing {
       conditions.add("to_tsvector('simple', name) @@ to_tsquery('simple', :words)");
     }
     if (wanted.place() != null) {
-      conditions.add("place = :place");
+      conditions.add("(place = :place or starts_with(place, :place || '-'))");
     }
     if (wanted.after() != null) {
       conditions.add("(lower(name), address) > (lower(:name), :address)");
@@ -103,6 +108,22 @@ public class Listing {
         .list();
   }
 
+  /** Subjects by their addresses, those that have ended too. */
+  @Transactional(readOnly = true)
+  public List<State> subjects(Collection<String> addresses) {
+    if (addresses.isEmpty()) {
+      return List.of();
+    }
+    return database
+        .sql(
+            """
+            select address, version, body, ended from registry_entry where address in (:addresses)
+            """)
+        .param("addresses", addresses)
+        .query((row, _) -> state(row))
+        .list();
+  }
+
   /** Papers of many subjects, ended ones too, by subject. */
   @Transactional(readOnly = true)
   public List<State> papersOf(List<State> subjects) {
@@ -123,7 +144,7 @@ public class Listing {
         .list();
   }
 
-  private static State state(ResultSet row) throws SQLException {
+  static State state(ResultSet row) throws SQLException {
     return State.of(
         row.getString("address"),
         row.getLong("version"),
@@ -136,5 +157,52 @@ public class Listing {
         .results()
         .map(word -> word.group() + ":*")
         .collect(Collectors.joining(" & "));
+  }
+
+  /** All subjects of a kind that are on file, by address, each with its papers, ended ones too. */
+  @Transactional(readOnly = true)
+  public Map<State, List<State>> everybody(Kind kind) {
+    Map<String, List<State>> papers = new HashMap<>();
+    Map<State, List<State>> all = new LinkedHashMap<>();
+    database
+        .sql(
+            """
+            select address, version, body, ended from registry_entry
+            where kind = :kind and ended is null order by address
+            """)
+        .param("kind", kind.name())
+        .query((row, _) -> state(row))
+        .list()
+        .forEach(
+            subject ->
+                all.put(
+                    subject, papers.computeIfAbsent(subject.address(), _ -> new ArrayList<>())));
+    database
+        .sql(
+            """
+            select address, version, body, ended from registry_entry
+            where owner is not null and owner like :owners order by address
+            """)
+        .param("owners", kind.path() + "/%")
+        .query((row, _) -> state(row))
+        .list()
+        .forEach(
+            paper -> {
+              String owner = paper.address().split("/(?=[^/]+/[^/]+$)", -1)[0];
+              List<State> its = papers.get(owner);
+              if (its != null) {
+                its.add(paper);
+              }
+            });
+    return all;
+  }
+
+  /** Changes whenever anything on file does. */
+  @Transactional(readOnly = true)
+  public long version() {
+    return database
+        .sql("select coalesce(max(id), 0) from registry_change")
+        .query(Long.class)
+        .single();
   }
 }

@@ -1,6 +1,7 @@
 package org.licet.registry;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ public final class Query {
           text -> Optional.of(text).filter(Query::isLimit).map(Integer::valueOf),
           _ -> "a number from 1 to 1000");
 
-  static final Form<Boolean> FLAG =
+  public static final Form<Boolean> FLAG =
       new Form<>(
           text ->
               Set.of("true", "false").contains(text)
@@ -35,10 +36,12 @@ public final class Query {
   private final Fields fields;
 
   public Query(HttpServletRequest request) {
+    this(request.getParameterMap());
+  }
+
+  public Query(Map<String, String[]> parameters) {
     ObjectNode given = JsonNodeFactory.instance.objectNode();
-    request
-        .getParameterMap()
-        .forEach((name, values) -> given.put(name, values.length == 1 ? values[0] : ""));
+    parameters.forEach((name, values) -> given.put(name, values.length == 1 ? values[0] : ""));
     fields = Fields.of(Json.write(given));
   }
 
@@ -46,10 +49,11 @@ public final class Query {
     return fields.one(name, form);
   }
 
-  <T> @Nullable T required(String name, Form<T> form) {
+  public <T> @Nullable T required(String name, Form<T> form) {
     return fields.required(name, form);
   }
 
+  /** Refuses what is faulty or not known. */
   public void done() {
     fields.done();
   }

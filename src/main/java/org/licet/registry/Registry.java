@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.web.NotOnFileException;
 import org.licet.web.RequestRefusedException;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -109,6 +110,14 @@ public class Registry {
   public List<Known> history(Address address) {
     require(address);
     return changes.findByAddressOrderByVersion(address.toString()).stream()
+        .map(change -> new Known(change.state(), change.knownFrom(), change.act()))
+        .toList();
+  }
+
+  /** What was changed last of a subject and its papers, the newest first, at most so many. */
+  @Transactional(readOnly = true)
+  public List<Known> newest(Address subject, int most) {
+    return changes.findNewest(subject.toString(), Limit.of(most)).stream()
         .map(change -> new Known(change.state(), change.knownFrom(), change.act()))
         .toList();
   }

@@ -28,16 +28,16 @@ public record State(String address, long version, ObjectNode body, @Nullable Loc
     return address.substring(address.lastIndexOf('/') + 1);
   }
 
-  /** Whose paper it is: the address of a subject; of a subject its own. */
-  public String owner() {
-    int end = address.indexOf('/', address.indexOf('/') + 1);
-    return end < 0 ? address : address.substring(0, end);
-  }
-
   /** The last part but one of its address names its kind. */
   public Kind kind() {
     String[] parts = address.split("/", -1);
     return Kind.ofPath(parts[parts.length - 2]).orElseThrow();
+  }
+
+  /** The address of whose paper it is; its own where it is a subject. */
+  public String owner() {
+    String[] parts = address.split("/", -1);
+    return parts[0] + "/" + parts[1];
   }
 
   /** What people know a subject by. */

@@ -14,7 +14,9 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.licet.web.Operation;
 import org.licet.web.RequestRefusedException;
+import org.licet.web.Requires;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,6 +50,7 @@ final class ExportEndpoint {
     this.clock = clock;
   }
 
+  @Requires(Operation.EXPORT_ATTESTATIONS)
   @GetMapping("/api/v1/attestations")
   void export(
       @RequestParam Map<String, String> given,

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.licet.web.Csv;
 import org.licet.web.Json;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,21 +50,8 @@ final class ExportWriter {
   /** RFC 4180. */
   private String csv(Found found) {
     return Arrays.stream(ExportColumn.values())
-        .map(column -> cell(column.of(found, now)))
+        .map(column -> Csv.cell(column.of(found, now)))
         .collect(Collectors.joining(",", "", "," + PATH + found.attestation() + LINE));
-  }
-
-  /**
-   * A value in its cell. One that a spreadsheet would take for a formula gets an apostrophe in
-   * front, which makes it text there.
-   */
-  static String cell(@Nullable String value) {
-    if (value == null || value.isEmpty()) {
-      return "";
-    }
-    String text = "=+-@\t\r\n".indexOf(value.charAt(0)) < 0 ? value : "'" + value;
-    boolean quoted = text.chars().anyMatch(each -> ",\"\r\n".indexOf(each) >= 0);
-    return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
   private ObjectNode json(Found found) {

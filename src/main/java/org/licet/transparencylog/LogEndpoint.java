@@ -2,6 +2,7 @@ package org.licet.transparencylog;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.licet.web.NotOnFileException;
+import org.licet.web.Open;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ final class LogEndpoint {
     this.log = log;
   }
 
+  @Open("the log is for everybody to check; it holds salted hashes alone")
   @GetMapping(ROOT + "checkpoint")
   ResponseEntity<byte[]> checkpoint() {
     return ResponseEntity.ok()
@@ -28,6 +30,7 @@ final class LogEndpoint {
         .body(file("checkpoint"));
   }
 
+  @Open("the log is for everybody to check; it holds salted hashes alone")
   @GetMapping(ROOT + "tile/**")
   ResponseEntity<byte[]> tile(HttpServletRequest request) {
     String path = request.getRequestURI().substring(ROOT.length());

@@ -152,6 +152,10 @@ final class EvidenceVerification {
       throw other(Member.PDF);
     }
     checks.addAll(certificate.checks());
+    if (certificate.contents().proof() != null) {
+      new LogInclusion(certificate.attestation(), null).of(certificate);
+      checks.add("the log proof in the PDF is of the attestation in it");
+    }
     checks.add("the PDF and `%s` are one attestation".formatted(Member.JWS));
   }
 

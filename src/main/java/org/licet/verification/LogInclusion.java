@@ -1,9 +1,12 @@
 package org.licet.verification;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
+import org.licet.attestation.Attestation;
 import org.licet.attestation.VerifiedAttestation;
+import org.licet.certificate.VerifiedCertificate;
 import org.licet.evidence.Bundle;
 import org.licet.evidence.EvidenceException;
 import org.licet.evidence.Member;
@@ -39,6 +42,17 @@ record LogInclusion(VerifiedAttestation attestation, @Nullable TileSource log) {
     }
     requireCheckpoint(bundle, new String(proof, UTF_8));
     return by(new String(proof, UTF_8), jws);
+  }
+
+  /** By the proof in a PDF, where there is one. */
+  VerifiedAttestation of(VerifiedCertificate certificate) {
+    String proof = certificate.contents().proof();
+    if (proof == null) {
+      requireNone(log);
+      return attestation;
+    }
+    byte[] jws = certificate.contents().jws();
+    return by(proof, Attestation.parse(jws).jws().getBytes(US_ASCII));
   }
 
   /** It stands in the proof too, and lies beside it for whoever checks by hand. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.licet.attestation.AttestationVerificationException;
+import org.licet.attestation.VerifiedAttestation;
 import org.licet.certificate.CertificateVerificationException;
 import org.licet.evidence.EvidenceException;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,6 +26,7 @@ public record Report(Optional<Verified> verified, List<Line> lines, Outcome outc
   public enum Outcome {
     HOLDS("all of it holds"),
     NOT_DECIDED_SO("signed as it stands, but the decision does not come out again"),
+    REVOKED("do not rely on it: it was revoked"),
     DOES_NOT_HOLD("do not rely on it");
 
     private final String words;
@@ -60,6 +62,20 @@ public record Report(Optional<Verified> verified, List<Line> lines, Outcome outc
       Line failed = new Line(Line.Kind.DOES_NOT_HOLD, String.valueOf(e.getMessage()));
       return new Report(Optional.empty(), List.of(failed), Outcome.DOES_NOT_HOLD);
     }
+  }
+
+  /**
+   * The same file, known to be revoked by who issued it: that comes before whatever holds of it.
+   *
+   * @param words when, and why
+   */
+  public Report revoked(String words) {
+    List<Line> all = new ArrayList<>();
+    all.add(new Line(Line.Kind.DOES_NOT_HOLD, words));
+    lines.stream()
+        .filter(line -> !line.words().equals(VerifiedAttestation.STATUS_NOT_CHECKED))
+        .forEach(all::add);
+    return new Report(verified, all, verified.isEmpty() ? outcome : Outcome.REVOKED);
   }
 
   /** In JSON, for programs that verify. */

@@ -58,8 +58,8 @@ public record Verification(
 
   private Verified certificate(byte[] file) {
     VerifiedCertificate certificate = new CertificateVerifier(anchors).verify(file, at);
-    LogInclusion.requireNone(log);
-    return attestation(settled(certificate), certificate.checks());
+    VerifiedAttestation attestation = new LogInclusion(settled(certificate), log).of(certificate);
+    return attestation(attestation, certificate.checks());
   }
 
   /** What the PDF proves of the attestation in it need not be proved again. */

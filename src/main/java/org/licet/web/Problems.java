@@ -13,6 +13,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -45,6 +47,21 @@ final class Problems {
   @ExceptionHandler
   ResponseEntity<byte[]> missing(NotOnFileException e) {
     return problem(HttpStatus.NOT_FOUND, e);
+  }
+
+  /** Nobody has signed in, or by a key that does not count. */
+  @ExceptionHandler
+  ResponseEntity<byte[]> unknown(AuthenticationException e) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    return Problem.of(
+            HttpStatus.UNAUTHORIZED, "found no valid key, expected `Authorization: Bearer KEY`")
+        .answer(headers);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<byte[]> denied(AccessDeniedException e) {
+    return problem(HttpStatus.FORBIDDEN, e);
   }
 
   /** Without its record no answer is given. */

@@ -15,7 +15,7 @@ public final class RequestRefusedException extends RuntimeException {
     this.status = status;
   }
 
-  HttpStatus status() {
+  public HttpStatus status() {
     return status;
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers what fails outside of the endpoints: in the servlet container or in a filter. */
 @RestController
 final class Unhandled implements ErrorController {
+  @Open("what went wrong is said to whoever asked")
   @RequestMapping("/error")
   ResponseEntity<byte[]> answer(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

@@ -250,12 +250,14 @@ class CertificatePrinterTests {
             .map(example -> Attestation.issue(Examples.statement(example), pki.signer()))
             .toList();
     List<String> alone =
-        attestations.stream().map(each -> pages(printer.print(each).pdf())).toList();
+        attestations.stream().map(each -> pages(printer.print(each, null).pdf())).toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       List<Future<String>> answers =
           IntStream.range(0, 96)
               .mapToObj(
-                  i -> threads.submit(() -> pages(printer.print(attestations.get(i % 3)).pdf())))
+                  i ->
+                      threads.submit(
+                          () -> pages(printer.print(attestations.get(i % 3), null).pdf())))
               .toList();
       for (int i = 0; i < answers.size(); i++) {
         assertThat(answers.get(i).get()).isEqualTo(alone.get(i % 3));
@@ -268,7 +270,8 @@ class CertificatePrinterTests {
     Signer signer = TestAuthority.root("Root").issue(TestAuthority.Wish.good()).signer(CLOCK);
     Attestation attestation = Attestation.issue(Examples.statement(Examples.permit()), signer);
     Seal seal = new Seal(signer, PrintedFile.NOBODY, List::of, CLOCK);
-    byte[] pdf = new CertificatePrinter(seal, PrintedFile.LETTERHEAD).print(attestation).pdf();
+    byte[] pdf =
+        new CertificatePrinter(seal, PrintedFile.LETTERHEAD).print(attestation, null).pdf();
 
     PrintedFile.write(folder, pdf);
 

@@ -174,7 +174,7 @@ class CertificateVerifierTests {
   void aTrustedSignatureOverAnUntrustedAttestationIsRefused() {
     Attestation foreign = attestation(otherPki().signer());
 
-    assertRefused(printer().print(foreign).pdf(), "attestation.jws, chain");
+    assertRefused(printer().print(foreign, null).pdf(), "attestation.jws, chain");
   }
 
   @Test
@@ -200,7 +200,7 @@ class CertificateVerifierTests {
         new CertificatePrinter(
                 new Seal(printed.pki().signer(), PrintedFile.NOBODY, List::of, early),
                 PrintedFile.LETTERHEAD)
-            .print(attestation(printed.pki().signer()))
+            .print(attestation(printed.pki().signer()), null)
             .pdf();
     assertRefused(backdated, "time of signing");
   }

@@ -37,6 +37,18 @@ class EuDssTests {
   }
 
   @Test
+  void aCertificateWithALogProofIsTotallyPassed() {
+    PrintedFile printed = PrintedFile.print(folder, Examples.permit());
+
+    EuDss answer = EuDss.validate(printed.proven(Examples.permit()), printed.pki().caPem(), NOW);
+
+    assertThat(answer.indication())
+        .as(answer.reports().getXmlSimpleReport())
+        .isEqualTo(Indication.TOTAL_PASSED);
+    assertThat(answer.level()).isEqualTo(SignatureLevel.PAdES_BASELINE_LTA);
+  }
+
+  @Test
   void itPassesAsLongAsTheStampsAuthorityIsCertified() {
     PrintedFile printed = PrintedFile.print(folder, Examples.permit());
     // the revocation lists in it ended long ago

@@ -43,6 +43,11 @@ class PdfATests {
   }
 
   @Test
+  void aCertificateWithALogProofIsPdfA3b() throws Exception {
+    assertCompliant(PrintedFile.print(folder, Examples.permit()).proven(Examples.permit()));
+  }
+
+  @Test
   void titleLanguageAndConformanceStandInTheMetadata() {
     String metadata =
         PrintedFile.print(folder, Examples.permit()).poppler("pdfinfo", "-meta", "certificate.pdf");

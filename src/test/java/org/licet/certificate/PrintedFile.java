@@ -35,16 +35,24 @@ record PrintedFile(Path folder, byte[] pdf, DevelopmentPki pki) {
   static PrintedFile print(Path folder, ObjectNode example) {
     DevelopmentPki pki = DevelopmentPki.open(folder.resolve("pki"), CLOCK);
     Attestation attestation = Attestation.issue(Examples.statement(example), pki.signer());
-    byte[] pdf = new CertificatePrinter(seal(pki, CLOCK), LETTERHEAD).print(attestation).pdf();
+    byte[] pdf =
+        new CertificatePrinter(seal(pki, CLOCK), LETTERHEAD).print(attestation, null).pdf();
     write(folder, pdf);
     return new PrintedFile(folder, pdf, pki);
+  }
+
+  /** One with a log proof attached, which only looks like one. */
+  byte[] proven(ObjectNode example) {
+    Attestation attestation = Attestation.issue(Examples.statement(example), pki.signer());
+    String proof = "c2sp.org/tlog-proof@v1\nextra AAAA\nindex 7\n\nlog.licet.example\n8\nAAAA\n\n";
+    return new CertificatePrinter(seal(pki, CLOCK), LETTERHEAD).print(attestation, proof).pdf();
   }
 
   /** The same certificate as printed while no authority answers: level B-B. */
   SignedCertificate unstamped(ObjectNode example) {
     Seal seal = new Seal(pki.signer(), NOBODY, pki.revocationLists(), CLOCK);
     return new CertificatePrinter(seal, LETTERHEAD)
-        .print(Attestation.issue(Examples.statement(example), pki.signer()));
+        .print(Attestation.issue(Examples.statement(example), pki.signer()), null);
   }
 
   static Seal seal(DevelopmentPki pki, Clock clock) {

@@ -102,7 +102,7 @@ class StampedTests {
                 PrintedFile.LETTERHEAD,
                 PayloadReader.read(attestation().tree()),
                 Signatory.of(printed.pki().signer().certificate()))
-            .render(attestation());
+            .render(attestation(), null);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfStamper stamper = new PdfStamper(new PdfReader(plain), out, null, true);
     Dss.add(stamper, ValidationData.of(printed.pki().signer(), printed.pki().revocationLists()));
@@ -139,7 +139,7 @@ class StampedTests {
     Seal seal = new Seal(pki.signer(), pki.timeStamps(), List::of, CLOCK);
     SignedCertificate signed =
         new CertificatePrinter(seal, PrintedFile.LETTERHEAD)
-            .print(Attestation.issue(Examples.statement(Examples.permit()), pki.signer()));
+            .print(Attestation.issue(Examples.statement(Examples.permit()), pki.signer()), null);
 
     assertThat(signed.level()).isEqualTo(Level.B_T);
     VerifiedCertificate verified = verifier.verify(signed.pdf(), NOW);

@@ -62,7 +62,7 @@ record Issued(Path json, Path jws, Path pdf, Path ca, Signer signer) {
         new CertificatePrinter(
                 new Seal(pki.signer(), pki.timeStamps(), pki.revocationLists(), clock),
                 new Letterhead(Wording.standard(), URI.create("https://licet.example")))
-            .print(attestation)
+            .print(attestation, null)
             .pdf();
     return new Issued(
         Files.write(folder.resolve("a.json"), attestation.flattened().getBytes(US_ASCII)),

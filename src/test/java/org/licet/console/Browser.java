@@ -76,6 +76,23 @@ final class Browser implements AutoCloseable {
             .put("mobile", false));
   }
 
+  /** As who asks for dark pages, or for light ones, has it. */
+  void dark(boolean dark) {
+    ObjectNode media = params();
+    media
+        .putArray("features")
+        .addObject()
+        .put("name", "prefers-color-scheme")
+        .put("value", dark ? "dark" : "light");
+    call("Emulation.setEmulatedMedia", media);
+  }
+
+  /** The whole page as PNG. */
+  byte[] picture() {
+    JsonNode picture = call("Page.captureScreenshot", params().put("captureBeyondViewport", true));
+    return java.util.Base64.getDecoder().decode(picture.path("data").asString());
+  }
+
   void go(String address) {
     call("Page.navigate", params().put("url", address));
     await("location.href !== 'about:blank' && document.readyState === 'complete'");

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.LicetService;
+import org.licet.access.Role;
+import org.licet.access.TestKeys;
 import org.licet.web.Http;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 @LicetService
 class BrowserTest {
   private static final int[] WIDTHS = {390, 1280};
+  private static final String CHOSEN = "marble kettle orchard";
 
   @Autowired private Http http;
   @Autowired private Clock clock;
@@ -42,8 +45,10 @@ class BrowserTest {
         Files.write(
             folder.resolve("a.pdf"), http.get("/api/v1/attestations/" + id + ".pdf").body());
     try (Browser browser = Browser.open(Files.createDirectory(folder.resolve("profile")))) {
+      signIn(browser);
       for (int width : WIDTHS) {
         browser.width(width);
+        administer(browser, width);
         search(browser, reference, width);
         read(browser, id, width);
         discrepancies(browser, reference, from, width);
@@ -64,6 +69,40 @@ class BrowserTest {
             .put("place", "US-TX")
             .put("readAt", clock.instant().truncatedTo(ChronoUnit.MICROS).toString());
     assertThat(http.postJson(path + "/read", read).status()).isEqualTo(201);
+  }
+
+  /** By a one-time password, which is changed, and then by the new one. */
+  private void signIn(Browser browser) {
+    String name = "b" + UUID.randomUUID().toString().substring(0, 8);
+    String oneTime = TestKeys.account(http, name, Role.AUDITOR, Role.ADMIN);
+    browser.width(WIDTHS[0]);
+    browser.go(address("/discrepancies"));
+    browser.await("location.pathname === '/sign-in'");
+    requireFits(browser, WIDTHS[0]);
+    send(browser, "name", name, "password", oneTime);
+    browser.await("location.pathname === '/password' && document.readyState === 'complete'");
+    requireFits(browser, WIDTHS[0]);
+    send(browser, "present", oneTime, "chosen", CHOSEN, "again", CHOSEN);
+    browser.await("location.pathname === '/sign-in' && document.readyState === 'complete'");
+    send(browser, "name", name, "password", CHOSEN);
+    browser.await("location.pathname === '/' && document.readyState === 'complete'");
+    assertThat(browser.text()).contains(name, "Sign out", "Audit trail");
+  }
+
+  private void administer(Browser browser, int width) {
+    browser.go(address("/access"));
+    assertThat(browser.text()).contains("Accounts and keys", "Make the key");
+    requireFits(browser, width);
+    browser.go(address("/audit"));
+    assertThat(browser.text()).contains("Audit trail", "Sign in");
+    requireFits(browser, width);
+  }
+
+  private static void send(Browser browser, String... fields) {
+    for (int i = 0; i < fields.length; i += 2) {
+      browser.ask("document.getElementById('%s').value = '%s'".formatted(fields[i], fields[i + 1]));
+    }
+    browser.ask("document.querySelector('form.narrow button').click()");
   }
 
   private void search(Browser browser, String reference, int width) {

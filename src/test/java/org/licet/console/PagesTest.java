@@ -30,7 +30,23 @@ class PagesTest {
   @Autowired private Clock clock;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/attestations", "/verify", "/discrepancies", "/attestations/none"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/attestations",
+        "/verify",
+        "/discrepancies",
+        "/coverage",
+        "/attestations/none",
+        "/readers",
+        "/facilities",
+        "/new/readers",
+        "/decide",
+        "/lapsing",
+        "/law",
+        "/law/IN",
+        "/law/versions"
+      })
   void everyPageLoadsNothingFromElsewhereAndRunsNoScript(String path) {
     Http.Answer page = get(path);
     assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
@@ -164,9 +180,15 @@ class PagesTest {
             "<strong>Revoked</strong>", "Revoked 24 Nov 2026, ", ": a false licence &quot;&gt;")
         .contains("By Dr Compliance, a name that nobody has verified.")
         .contains("Superseded by <a href=\"/attestations/" + successor + "\">")
-        .contains("Revoked since: do not rely on it.")
+        .containsPattern("Verified now</dt><dd><strong class=\"UNMET\">Revoked 24 Nov 2026, ")
+        .contains("do not rely on it: it was revoked", "it was revoked on 24 Nov 2026, ")
+        .doesNotContain("all of it holds", "whether the attestation has been revoked")
         .contains("The answer was revoked, and is not to be relied on.")
         .doesNotContain("<script", "The answer holds until");
+    byte[] file = http.get("/api/v1/attestations/" + id + ".jws").body();
+    assertThat(verify("a.jws", file).text())
+        .contains("<strong>Do not rely on it: it was revoked</strong>", "verdict UNSOUND")
+        .contains("<b>does not hold</b><span>it was revoked on 24 Nov 2026, ", "<b>holds</b>");
     for (String suffix : new String[] {".jws", ".proof"}) {
       assertThat(page)
           .contains("href=\"/api/v1/attestations/" + id + "/revocation" + suffix + "\"");

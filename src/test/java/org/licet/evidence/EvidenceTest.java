@@ -2,10 +2,12 @@ package org.licet.evidence;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,9 +15,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.licet.LicetService;
+import org.licet.issuance.Archive;
+import org.licet.issuance.Printer;
 import org.licet.signing.Signer;
+import org.licet.transparencylog.TileSource;
 import org.licet.verification.Line;
 import org.licet.verification.Report;
+import org.licet.verification.Verification;
 import org.licet.web.Http;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -30,6 +36,8 @@ class EvidenceTest {
   @Autowired private Environment environment;
   @Autowired private Clock clock;
   @Autowired private Signer signer;
+  @Autowired private Archive archive;
+  @Autowired private Printer printer;
 
   private Bundles bundles;
 
@@ -123,6 +131,52 @@ class EvidenceTest {
           .as("byte %d changed (seed %d)", at, seed)
           .isFalse();
     }
+  }
+
+  @Test
+  void thePdfCarriesItsProofOfTheLog() throws Exception {
+    String id = bundles.issue();
+    byte[] pdf = http.get("/api/v1/attestations/" + id + ".pdf").body();
+    Report report = bundles.verify(pdf);
+    assertThat(report.holds()).as(report.lines().toString()).isTrue();
+    assertThat(report.lines().toString()).contains("it is entry ").doesNotContain("no proof came");
+    TileSource now = path -> Optional.of(http.get("/log/" + path).body());
+    assertThat(against(now).verify(pdf).checks().toString()).contains("continues that checkpoint");
+    assertThatThrownBy(() -> against(_ -> Optional.empty()).verify(pdf))
+        .isInstanceOf(EvidenceException.class);
+  }
+
+  @Test
+  void aPdfOfBeforeTheLogHadItHoldsWithoutProof() throws Exception {
+    byte[] pdf = printer.print(archive.requireAttestation(bundles.issue()), null).pdf();
+    Report report = bundles.verify(pdf);
+    assertThat(report.holds()).as(report.lines().toString()).isTrue();
+    assertThat(report.lines().toString()).contains("no proof came").doesNotContain("it is entry ");
+    assertThatThrownBy(() -> against(_ -> Optional.empty()).verify(pdf))
+        .hasMessageContaining("log proof: found none in this file");
+  }
+
+  @Test
+  void aPdfWithAProofOfSomethingElseDoesNotHold() throws Exception {
+    String id = bundles.issue();
+    String own = archive.requireProof(id).toString();
+    String others = archive.requireProof(bundles.issue()).toString();
+    for (String wrong : new String[] {others, own + "x", own.replace("index ", "index 1"), ""}) {
+      byte[] pdf = printer.print(archive.requireAttestation(id), wrong).pdf();
+      Report report = bundles.verify(pdf);
+      assertThat(report.holds()).as(wrong).isFalse();
+      assertThat(report.lines().toString()).contains("does not hold: log proof: found ");
+      SortedMap<String, byte[]> members = Bundle.read(bundles.get(id)).members();
+      members.remove(Member.MANIFEST);
+      members.put(Member.PDF, pdf);
+      assertThat(bundles.verify(signed(id, members)).lines().toString())
+          .as("in a bundle")
+          .contains("does not hold: log proof: found ");
+    }
+  }
+
+  private Verification against(TileSource log) {
+    return new Verification(bundles.anchors(), clock.instant(), null, log);
   }
 
   @Test

@@ -91,17 +91,6 @@ class AssignmentsTest {
   }
 
   @Test
-  void aPdfIsKeptOnceItsTimeStampIsThere() {
-    IssuedAttestation attestation = attestations.findByAssignmentId(issue().getId()).orElseThrow();
-    Printer.Print pending = new Printer.Print(new byte[] {1}, "PAdES-B-B", false);
-    Printer.Print stamped = new Printer.Print(new byte[] {2}, "PAdES-B-LTA", true);
-
-    assertThat(attestation.pdf(_ -> pending)).isSameAs(pending);
-    assertThat(attestation.pdf(_ -> stamped)).isSameAs(stamped);
-    assertThat(attestation.pdf(_ -> pending).pdf()).containsExactly(2);
-  }
-
-  @Test
   void whatIsStoredIsWhatIsSigned() {
     Assignment stored = issue();
     IssuedAttestation issued = attestations.findByAssignmentId(stored.getId()).orElseThrow();

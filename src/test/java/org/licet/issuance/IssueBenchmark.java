@@ -73,6 +73,7 @@ public final class IssueBenchmark {
             .run(
                 "--server.port=0",
                 "--licet.data=" + folder,
+                "--LICET_BOOTSTRAP_KEY=" + Http.KEY,
                 "--spring.datasource.hikari.maximum-pool-size=" + clients,
                 "--spring.datasource.url=" + TestDatabase.url(),
                 "--spring.datasource.username=" + TestDatabase.user(),
@@ -91,7 +92,9 @@ public final class IssueBenchmark {
   }
 
   private void run(int rounds) throws Exception {
-    Order order = Order.read(body, null, service.getBean(org.licet.registry.FactsOnFile.class), Instant.now());
+    Order order =
+        Order.read(
+            body, null, service.getBean(org.licet.registry.FactsOnFile.class), Instant.now());
     Issued sample = issueDecision.issue(order);
     byte[] payload = payload(sample);
     Path rows = script("rows.sql", sample, true);

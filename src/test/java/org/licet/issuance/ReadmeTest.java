@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,14 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.LicetService;
 import org.licet.OutsideTool;
+import org.licet.web.Http;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 /**
- * README's commands print what README prints. They run in bash as they stand, with three things
- * changed: the port; {@code ./licet}, which runs these classes in place of the jar; and the moment
- * of verifying, since the clock of the tests stands still. In what is printed, {@code …} stands for
- * anything.
+ * README's commands print what README prints. They run in bash as they stand, with the test's key
+ * as {@code LICET_KEY}, and with three things changed: the port; {@code ./licet}, which runs these
+ * classes in place of the jar; and the moment of verifying, since the clock of the tests stands
+ * still. In what is printed, {@code …} stands for anything.
  */
 @LicetService
 class ReadmeTest {
@@ -81,7 +83,8 @@ class ReadmeTest {
     for (String example : List.of("texas-preliminary", "texas-final")) {
       String file = "src/test/resources/examples/" + example + ".json";
       String asked =
-          "curl -s http://127.0.0.1:8080/api/v1/decisions -H 'Content-Type: application/json' -d @"
+          "curl -s http://127.0.0.1:8080/api/v1/decisions -H \"Authorization: Bearer $LICET_KEY\""
+              + " -H 'Content-Type: application/json' -d @"
               + file;
       assertThat(run("./licet decide --compact " + file))
           .startsWith("{\"asOf\":")
@@ -115,7 +118,12 @@ class ReadmeTest {
 
   private String run(String script) {
     String port = environment.getRequiredProperty("local.server.port");
-    return bash.run(folder, "-c", script.replace("127.0.0.1:8080", "127.0.0.1:" + port)).text();
+    return bash.run(
+            folder,
+            Map.of("LICET_KEY", Http.KEY),
+            "-c",
+            script.replace("127.0.0.1:8080", "127.0.0.1:" + port))
+        .text();
   }
 
   private static String pattern(String output) {

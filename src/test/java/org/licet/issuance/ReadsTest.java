@@ -69,6 +69,27 @@ class ReadsTest {
   }
 
   @Test
+  void aListThatIsCutSaysOfHowMany() {
+    String id = issue();
+    read(id, body("R-0417", "IN-KA", clock.instant()));
+    assertThat(http.get(ATTESTATIONS + id + "/reads").json().path("total").asInt()).isOne();
+    String page = "/attestations/" + id;
+    assertThat(http.get(page, "Accept", "text/html").text()).doesNotContain("are shown");
+    database.update(
+        """
+        insert into reading
+        select gen_random_uuid(), attestation_id, 'copy ' || n, recorded_at, read_at, outcome, jws
+        from reading cross join generate_series(1, 1000) n where attestation_id = ?::uuid
+        """,
+        id);
+    JsonNode list = http.get(ATTESTATIONS + id + "/reads").json();
+    assertThat(list.path("reads").size()).isEqualTo(1000);
+    assertThat(list.path("total").asInt()).isEqualTo(1001);
+    assertThat(http.get(page, "Accept", "text/html").text())
+        .contains("The earliest 1,000 of 1,001 are shown.");
+  }
+
+  @Test
   void aDiscrepancyIsSignedWithItsFactsAndDecisionAndIsInTheLog() throws Exception {
     String id = issue();
     ObjectNode order = body("R-9999", "US-TX", clock.instant()).put("by", "RIS of Lone Star");

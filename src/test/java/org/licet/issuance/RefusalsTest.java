@@ -80,6 +80,9 @@ class RefusalsTest {
     String head =
         "POST %s HTTP/1.1\r\n"
             + "Host: x\r\n"
+            + "Authorization: Bearer "
+            + Http.KEY
+            + "\r\n"
             + "Content-Type: application/json\r\n"
             + "Transfer-Encoding: chunked\r\n\r\n";
     String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
@@ -92,6 +95,9 @@ class RefusalsTest {
     String head =
         "POST %s HTTP/1.1\r\n"
             + "Host: x\r\n"
+            + "Authorization: Bearer "
+            + Http.KEY
+            + "\r\n"
             + "Content-Type: application/json\r\n"
             + "Content-Length: 9000000000\r\n"
             + "Connection: close\r\n\r\n";
@@ -103,6 +109,9 @@ class RefusalsTest {
     String head =
         "POST %s HTTP/1.1\r\n"
             + "Host: x\r\n"
+            + "Authorization: Bearer "
+            + Http.KEY
+            + "\r\n"
             + "Content-Type: application/json\r\n"
             + "Transfer-Encoding: chunked\r\n\r\n";
     String answer = raw(head.formatted(DECISIONS) + "zz\r\n{}\r\n0\r\n\r\n");
@@ -157,7 +166,6 @@ class RefusalsTest {
         "/api/v1/decisions/",
         "/api/v2/decisions",
         "/error",
-        "/actuator/env",
         "/index.html",
         "/favicon.ico"
       })

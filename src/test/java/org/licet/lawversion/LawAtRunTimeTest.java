@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.Licet;
+import org.licet.access.Audit;
 import org.licet.law.LawDigest;
 import org.licet.law.LawFiles;
 import org.licet.law.LawRefusedException;
@@ -73,7 +74,7 @@ class LawAtRunTimeTest {
           assertThat(proposed.json().path("status").asString()).isEqualTo("PROPOSED");
           assertThat(proposed.json().path("checks").path("cases").asInt()).isGreaterThan(7_000);
           assertThat(digest(http)).as("while it is only proposed").isEqualTo(before);
-          Http.Answer approved = approve(http, digest, "Abe Approver");
+          Http.Answer approved = approve(approver(http), digest, "Abe Approver");
           assertThat(approved.status()).as(approved.text()).isEqualTo(200);
           assertThat(approved.json().path("warnings")).isEmpty();
           from = Instant.parse(approved.json().at("/approvals/0/from").asString());
@@ -166,15 +167,22 @@ class LawAtRunTimeTest {
       Clock clock = service.getBean(Clock.class);
       LawFiles anew = changed("2026.12.2", MARK);
       String digest = LawDigest.of(anew).value();
-      versions.propose(digest, "2026.12.2", anew.zip(), clock.instant(), "Ada Author", "a trial");
+      Audit audit = service.getBean(Audit.class);
+      versions.propose(
+          digest, "2026.12.2", anew.zip(), clock.instant(), "Ada Author", "a trial", audit);
       LawChanges production =
           new LawChanges(
               versions,
               service.getBean(LawApprovals.class),
               service.getBean(LawInForce.class),
+              audit,
               clock,
               false);
       assertThatThrownBy(() -> production.approve(digest, "ada  AUTHOR", null, "mine"))
+          .isInstanceOf(RequestRefusedException.class)
+          .hasMessageContaining("somebody else");
+      assertThatThrownBy(() -> production.approve(digest, "Abe Approver", null, "theirs"))
+          .as("another name by the same caller")
           .isInstanceOf(RequestRefusedException.class)
           .hasMessageContaining("somebody else");
       assertThat(statuses(http)).containsEntry(digest, "PROPOSED");
@@ -241,7 +249,8 @@ class LawAtRunTimeTest {
                 "--spring.datasource.url=" + inSchema(schema),
                 "--spring.datasource.username=" + TestDatabase.user(),
                 "--spring.datasource.password=" + TestDatabase.password(),
-                "--spring.flyway.schemas=" + schema));
+                "--spring.flyway.schemas=" + schema,
+                "--LICET_BOOTSTRAP_KEY=" + Http.KEY));
     arguments.addAll(List.of(more));
     return Licet.application().run(arguments.toArray(String[]::new));
   }
@@ -314,6 +323,12 @@ class LawAtRunTimeTest {
 
   private static Http.Answer approve(Http http, String digest, String by) {
     return http.postJson(VERSIONS + "/" + digest + "/approval", body(by, null));
+  }
+
+  private static Http approver(Http http) {
+    var body = JsonNodeFactory.instance.objectNode().put("label", "approves");
+    body.put("expiresAt", "9999-01-01T00:00:00Z").putArray("roles").add("LAW_APPROVER");
+    return http.with(http.postJson("/api/v1/access/keys", body).json().path("key").asString());
   }
 
   private static JsonNode body(String by, @org.jspecify.annotations.Nullable String from) {

@@ -67,6 +67,7 @@ final class CrashOrders {
     byte[] body = order.deepCopy().put("reference", "ORDER-" + number).toString().getBytes(UTF_8);
     HttpRequest request =
         HttpRequest.newBuilder(service.resolve("/api/v1/assignments"))
+            .header("Authorization", "Bearer " + Http.KEY)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", trial + "-" + number)
             .timeout(PATIENCE)
@@ -97,7 +98,10 @@ final class CrashOrders {
   HttpResponse<byte[]> get(URI service, String path) {
     try {
       return client.send(
-          HttpRequest.newBuilder(service.resolve(path)).timeout(PATIENCE).build(),
+          HttpRequest.newBuilder(service.resolve(path))
+              .header("Authorization", "Bearer " + Http.KEY)
+              .timeout(PATIENCE)
+              .build(),
           BodyHandlers.ofByteArray());
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(path, e);

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.licet.StartupBenchmark;
+import org.licet.web.Http;
 
 /** {@code licet serve} in a JVM of its own. */
 final class ServiceJvm {
@@ -30,7 +31,9 @@ final class ServiceJvm {
     command.addAll(List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("org.licet.cli.Main", "serve", "--port=0", "--data=" + folder));
-    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("LICET_BOOTSTRAP_KEY", Http.KEY);
+    process = builder.start();
     reader = Thread.ofPlatform().start(this::read);
   }
 

@@ -92,7 +92,9 @@ class RegistryTest {
     String reader = enterExample(Http.example("texas-assignment.json"));
     String path = API + "readers/" + reader;
     Callable<Integer> edit =
-        () -> patch(path, object().put("name", "N " + UUID.randomUUID()), "If-Match", "\"0\"").status();
+        () ->
+            patch(path, object().put("name", "N " + UUID.randomUUID()), "If-Match", "\"0\"")
+                .status();
     try (ExecutorService staff = Executors.newFixedThreadPool(8)) {
       List<Integer> answers =
           staff.invokeAll(java.util.Collections.nCopies(16, edit)).stream()
@@ -108,8 +110,7 @@ class RegistryTest {
     String reader = enterExample(Http.example("texas-assignment.json"));
     JsonNode texas = licence(reader, "US-TX");
     String path = API + "readers/" + reader + "/licences/" + texas.path("id").stringValue();
-    JsonNode patched =
-        patch(path, object().putNull("expires"), "If-Match", "\"0\"").json();
+    JsonNode patched = patch(path, object().putNull("expires"), "If-Match", "\"0\"").json();
     assertThat(patched.has("expires")).isFalse();
     ObjectNode whole = object();
     whole.setAll((ObjectNode) patched);
@@ -148,7 +149,9 @@ class RegistryTest {
     assertThat(facts.propertyNames()).containsExactly("id");
     String path = API + "readers/" + id + "/screenings";
     JsonNode paper = http.postJson(path, object().put("list", "OIG-LEIE")).json();
-    assertThat(delete(path + "/" + paper.path("id").stringValue() + "?reason=wrong+reader", 0).status())
+    assertThat(
+            delete(path + "/" + paper.path("id").stringValue() + "?reason=wrong+reader", 0)
+                .status())
         .isEqualTo(200);
     assertThat(http.get(API + "readers/" + id + "/facts").json().path("screenings")).isEmpty();
   }
@@ -162,8 +165,7 @@ class RegistryTest {
     JsonNode first = http.get(API + "readers?limit=2&q=" + family.substring(0, 6)).json();
     assertThat(first.at("/readers/0/name").stringValue()).isEqualTo("Ada " + family);
     String next = first.path("next").stringValue();
-    JsonNode second =
-        http.get(API + "readers?limit=2&q=" + family + "&after=" + next).json();
+    JsonNode second = http.get(API + "readers?limit=2&q=" + family + "&after=" + next).json();
     assertThat(second.path("readers")).hasSize(1);
     assertThat(second.path("next").isNull()).isTrue();
     assertThat(http.get(API + "readers?q=c+" + family).json().path("readers")).hasSize(1);
@@ -215,8 +217,7 @@ class RegistryTest {
                 field
                     .getValue()
                     .forEach(
-                        paper ->
-                            created(http.postJson(API + owner + "/" + field.getKey(), paper)));
+                        paper -> created(http.postJson(API + owner + "/" + field.getKey(), paper)));
               }
             });
   }
@@ -234,7 +235,10 @@ class RegistryTest {
   }
 
   private JsonNode licence(String reader, String place) {
-    return http.get(API + "readers/" + reader).json().path("licences").valueStream()
+    return http.get(API + "readers/" + reader)
+        .json()
+        .path("licences")
+        .valueStream()
         .filter(licence -> licence.path("jurisdiction").stringValue().equals(place))
         .findFirst()
         .orElseThrow();
@@ -265,7 +269,9 @@ class RegistryTest {
   }
 
   private static List<String> ids(JsonNode assignment) {
-    return assignment.at("/decision/requirements").valueStream()
+    return assignment
+        .at("/decision/requirements")
+        .valueStream()
         .map(each -> each.path("id").stringValue() + " " + each.path("status").stringValue())
         .toList();
   }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.licet.LicetService;
 import org.licet.decision.Answer.Outcome;
+import org.licet.web.Csv;
 import org.licet.web.Http;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -335,7 +336,7 @@ class SearchTest {
         "~a,b~, ~\"a,b\"~"
       })
   void aCellIsTextAndNoFormula(String value, String cell) {
-    assertThat(ExportWriter.cell(value)).isEqualTo(cell);
+    assertThat(Csv.cell(value)).isEqualTo(cell);
   }
 
   private Http.Answer export(String more, String... headers) {

@@ -15,14 +15,33 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Talks to the service under test. */
+/** Talks to the service under test, with a key for everything where nothing else is said. */
 public final class Http {
+  /** What the service under test is given as {@code LICET_BOOTSTRAP_KEY}. */
+  public static final String KEY = "a-key-for-everything-0123456789-abcdefgh";
+
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Environment environment;
+  private final String key;
 
   public Http(Environment environment) {
+    this(environment, KEY);
+  }
+
+  private Http(Environment environment, String key) {
     this.environment = environment;
+    this.key = key;
+  }
+
+  /** The same service, asked with another key. */
+  public Http with(String other) {
+    return new Http(environment, other);
+  }
+
+  /** The same service, asked by nobody. */
+  public Http withoutKey() {
+    return with("");
   }
 
   /** An answer. */
@@ -71,6 +90,9 @@ public final class Http {
   public HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+    if (!key.isEmpty()) {
+      builder.header("Authorization", "Bearer " + key);
+    }
     return headers.length == 0 ? builder : builder.headers(headers);
   }
 

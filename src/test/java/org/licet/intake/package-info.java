@@ -1,0 +1,4 @@
+@NullMarked
+package org.licet.intake;
+
+import org.jspecify.annotations.NullMarked;
