@@ -12,7 +12,6 @@ import org.licet.facts.Place;
 import org.licet.facts.Question;
 import org.licet.registry.FactsOnFile;
 import org.licet.registry.Kind;
-import org.licet.registry.Listing;
 import org.licet.registry.State;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +23,12 @@ import org.springframework.stereotype.Component;
 final class RegistryPanel implements PanelOnFile {
   private static final int MOST_SUPPLIES = 100;
 
-  private final Listing listing;
+  private final FactsOnFile facts;
   private final Clock clock;
   private @Nullable Panel kept;
 
-  RegistryPanel(Listing listing, Clock clock) {
-    this.listing = listing;
+  RegistryPanel(FactsOnFile facts, Clock clock) {
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -38,10 +37,10 @@ final class RegistryPanel implements PanelOnFile {
   @Override
   public synchronized Panel panel() {
     LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    String version = listing.version() + " on " + day;
+    String version = facts.version() + " on " + day;
     Panel last = kept;
     if (last == null || !last.version().equals(version)) {
-      last = new Panel(version, members(day), sites(), supplies(day));
+      last = new Panel(version, members(day), sites(day), supplies(day));
       kept = last;
     }
     return last;
@@ -49,8 +48,8 @@ final class RegistryPanel implements PanelOnFile {
 
   private List<Panel.Member> members(LocalDate day) {
     List<Panel.Member> members = new ArrayList<>();
-    listing
-        .everybody(Kind.READER)
+    facts
+        .everybody(Kind.READER, day)
         .forEach(
             (state, papers) ->
                 members.add(
@@ -61,8 +60,8 @@ final class RegistryPanel implements PanelOnFile {
     return members;
   }
 
-  private List<Panel.Site> sites() {
-    return listing.everybody(Kind.FACILITY).keySet().stream()
+  private List<Panel.Site> sites(LocalDate day) {
+    return facts.everybody(Kind.FACILITY, day).keySet().stream()
         .flatMap(facility -> site(facility).stream())
         .toList();
   }
@@ -75,9 +74,9 @@ final class RegistryPanel implements PanelOnFile {
 
   private List<Panel.Supply> supplies(LocalDate day) {
     List<Panel.Supply> supplies = new ArrayList<>();
-    Map<State, List<State>> paths = listing.everybody(Kind.DATA_PATH);
-    listing
-        .everybody(Kind.PROVIDER)
+    Map<State, List<State>> paths = facts.everybody(Kind.DATA_PATH, day);
+    facts
+        .everybody(Kind.PROVIDER, day)
         .forEach(
             (provider, papers) -> {
               Question supplied = FactsOnFile.question(provider, papers, day);

@@ -13,7 +13,7 @@ import org.springframework.http.HttpStatus;
  * Who changes what and why, as a request says it: by signing in, and by {@code reason} and {@code
  * source}.
  */
-final class Acts {
+public final class Acts {
   private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})\"");
 
   private Acts() {}
@@ -61,7 +61,8 @@ final class Acts {
     return Long.parseLong(version.group(1));
   }
 
-  private static String by(HttpServletRequest request) {
+  /** Who signed in. */
+  public static String by(HttpServletRequest request) {
     return Objects.requireNonNullElse(request.getRemoteUser(), "local");
   }
 }

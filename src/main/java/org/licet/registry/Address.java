@@ -12,6 +12,7 @@ import org.licet.facts.Form;
 public record Address(Kind kind, String id, @Nullable Address owner) {
   private static final Pattern IDS = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._~-]{0,63})");
 
+  /** An id as addresses have it. */
   public static final Form<String> ID =
       new Form<>(
           text -> Optional.of(text).filter(IDS.asMatchPredicate()),
@@ -27,6 +28,24 @@ public record Address(Kind kind, String id, @Nullable Address owner) {
 
   public static boolean isId(String text) {
     return IDS.matcher(text).matches();
+  }
+
+  /**
+   * Reads what {@link #toString} wrote.
+   *
+   * @throws IllegalArgumentException where it is no address
+   */
+  public static Address parse(String text) {
+    Address address = null;
+    String[] parts = text.split("/", -1);
+    for (int i = 0; i + 1 < parts.length; i += 2) {
+      Kind kind = Kind.ofPath(parts[i]).orElseThrow(() -> new IllegalArgumentException(text));
+      address = new Address(kind, parts[i + 1], address);
+    }
+    if (address == null || !address.toString().equals(text)) {
+      throw new IllegalArgumentException("`%s` is no address of an entry".formatted(text));
+    }
+    return address;
   }
 
   @Override

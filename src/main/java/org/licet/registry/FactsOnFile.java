@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.FactsReader;
 import org.licet.facts.Fields;
@@ -23,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Facts for questions, from what is on file.
  *
  * <p>A kind of paper of which nothing was ever entered is not known, and so never permits; one
- * whose papers have all ended is known to be empty.
+ * whose papers have all ended is known to be empty. What {@link PaperStanding} no longer vouches
+ * for is left out.
  */
 @Service
 public class FactsOnFile {
@@ -36,8 +38,13 @@ public class FactsOnFile {
 
   private final Registry registry;
 
-  FactsOnFile(Registry registry) {
+  private final Listing listing;
+  private final PaperStanding standing;
+
+  FactsOnFile(Registry registry, Listing listing, PaperStanding standing) {
     this.registry = registry;
+    this.listing = listing;
+    this.standing = standing;
   }
 
   /**
@@ -90,7 +97,8 @@ public class FactsOnFile {
   @Transactional(readOnly = true)
   public ObjectNode facts(State subject, LocalDate day, @Nullable Instant knownAt) {
     Address address = Address.of(subject.kind(), subject.id());
-    return facts(subject, registry.papers(address, knownAt), day);
+    List<State> papers = registry.papers(address, knownAt);
+    return facts(subject, standing.known(papers, day, knownAt), day);
   }
 
   private static ObjectNode facts(State subject, List<State> papers, LocalDate day) {
@@ -110,9 +118,26 @@ public class FactsOnFile {
     return facts;
   }
 
+  /** All subjects of a kind that are on file, each with its papers as they are known on a day. */
+  @Transactional(readOnly = true)
+  public Map<State, List<State>> everybody(Kind kind, LocalDate day) {
+    Map<State, List<State>> all = listing.everybody(kind);
+    List<State> papers = all.values().stream().flatMap(List::stream).toList();
+    Map<String, List<State>> known =
+        standing.known(papers, day, null).stream().collect(Collectors.groupingBy(State::owner));
+    all.replaceAll((subject, _) -> known.getOrDefault(subject.address(), List.of()));
+    return all;
+  }
+
+  /** Changes whenever {@link #everybody} of the same day does. */
+  @Transactional(readOnly = true)
+  public String version() {
+    return listing.version() + "." + standing.version();
+  }
+
   /**
-   * The same of who has these papers, as can be decided by: a question of which the rest is not
-   * known.
+   * The facts of who has these papers, known as {@link #everybody} gives them: a question of which
+   * the rest is not known.
    */
   public static Question question(State subject, List<State> papers, LocalDate day) {
     ObjectNode question = JsonNodeFactory.instance.objectNode();

@@ -41,6 +41,7 @@ public enum Kind {
     this.place = place;
   }
 
+  /** The kind that addresses write so. */
   public static Optional<Kind> ofPath(String path) {
     return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
   }

@@ -127,16 +127,19 @@ public class Listing {
   /** Papers of many subjects, ended ones too, by subject. */
   @Transactional(readOnly = true)
   public List<State> papersOf(List<State> subjects) {
-    if (subjects.isEmpty()) {
-      return List.of();
-    }
+    return papersAt(subjects.stream().map(State::address).toList());
+  }
+
+  /** The same, by the subjects' addresses. */
+  @Transactional(readOnly = true)
+  public List<State> papersAt(List<String> owners) {
     return database
         .sql(
             """
             select address, version, body, ended from registry_entry
-            where owner in (:owners) order by owner, kind, address
+            where owner = any(:owners) order by owner, kind, address
             """)
-        .param("owners", subjects.stream().map(State::address).toList())
+        .param("owners", owners.toArray(String[]::new))
         .query((row, _) -> state(row))
         .list();
   }

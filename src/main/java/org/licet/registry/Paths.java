@@ -3,14 +3,14 @@ package org.licet.registry;
 import org.licet.web.NotOnFileException;
 
 /** Addresses as requests have them; what can't be one is not on file. */
-final class Paths {
+public final class Paths {
   private Paths() {}
 
   static Kind kind(String path) {
     return Kind.ofPath(path).orElseThrow(() -> new NotOnFileException("kind", path));
   }
 
-  static Address subject(String kind, String id) {
+  public static Address subject(String kind, String id) {
     Kind subject = kind(kind);
     if (!Address.isId(id)) {
       throw new NotOnFileException(subject.word(), id);
@@ -35,7 +35,7 @@ final class Paths {
     return paper;
   }
 
-  static Address paper(String kind, String id, String paper, String paperId) {
+  public static Address paper(String kind, String id, String paper, String paperId) {
     Address owner = subject(kind, id);
     Kind wanted = paper(owner, paper);
     if (!Address.isId(paperId)) {

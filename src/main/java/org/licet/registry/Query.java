@@ -15,10 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The parameters of a request, each once, read as strictly as a body: all faults are named. */
 public final class Query {
   /** Entries of a page, where none is said. */
-  static final int USUAL = 100;
+  public static final int USUAL = 100;
 
   /** 1 to 1,000. */
-  static final Form<Integer> LIMIT =
+  public static final Form<Integer> LIMIT =
       new Form<>(
           text -> Optional.of(text).filter(Query::isLimit).map(Integer::valueOf),
           _ -> "a number from 1 to 1000");

@@ -13,6 +13,11 @@ public final class Json {
     return MAPPER.writeValueAsBytes(tree);
   }
 
+  /** Maps, lists and texts as a tree. */
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
   /** Reads what {@link #write} wrote. */
   public static JsonNode read(byte[] json) {
     return MAPPER.readTree(json);

@@ -2,10 +2,13 @@ package org.licet.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.licet.LicetService;
 import org.licet.facts.FactsReader;
+import org.licet.facts.Status;
 import org.licet.web.Http;
 import org.licet.web.Json;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,29 @@ class RegistryPanelTest {
         http.send(http.request(READERS + "/" + id + "?reason=left", "If-Match", "\"0\"").DELETE());
     assertThat(ended.status()).isEqualTo(200);
     assertThat(onFile.panel().findMember(id)).isEmpty();
+  }
+
+  @Test
+  void whatIsDueIsNoMoreKnownThanInADecision() {
+    String id = "R-" + UUID.randomUUID();
+    ObjectNode reader = object().put("id", id).put("name", "Dr Panel").put("readingFrom", "IN-KA");
+    assertThat(http.postJson(READERS, reader).status()).isEqualTo(201);
+    ObjectNode licence = object().put("jurisdiction", "US-TX").put("status", "ACTIVE");
+    String licences = READERS + "/" + id + "/licences";
+    Http.Answer entered = http.postJson(licences, licence.put("verified", "2020-01-01"));
+    assertThat(status(id)).isNull();
+    ObjectNode look = object().put("source", "TMB").put("method", "its page");
+    look.put("at", "2026-11-24").put("result", "CONFIRMED");
+    String paper = licences + "/" + entered.json().path("id").stringValue();
+    assertThat(http.postJson(paper + "/verifications", look).status()).isEqualTo(201);
+    assertThat(status(id)).isEqualTo(Status.ACTIVE);
+  }
+
+  private @Nullable Status status(String reader) {
+    return Objects.requireNonNull(
+            onFile.panel().findMember(reader).orElseThrow().reader().licences())
+        .getFirst()
+        .status();
   }
 
   private static ObjectNode object() {

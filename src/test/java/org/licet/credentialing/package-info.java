@@ -1,0 +1,5 @@
+/** Tests of {@code org.licet.credentialing}. */
+@NullMarked
+package org.licet.credentialing;
+
+import org.jspecify.annotations.NullMarked;
