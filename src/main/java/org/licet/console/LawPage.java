@@ -52,9 +52,7 @@ final class LawPage {
   }
 
   @Requires(Operation.READ_LAW)
-  @GetMapping(
-      path = "/law/{code:[A-Z]{2}(?:-[A-Z0-9]{1,3})?}",
-      produces = MediaType.TEXT_HTML_VALUE)
+  @GetMapping(path = "/law/{code}", produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> place(@PathVariable String code) {
     LawBook book = law().book();
     Jurisdiction place =
