@@ -65,7 +65,7 @@ public class DueList {
                 "kinds", policy.rows().stream().map(row -> row.kind().name()).distinct().toList())
             .param("today", today)
             .param("verified", verified)
-            .query(String.class)
+            .query((row, _) -> row.getString(1))
             .list();
     return standings.of(listing.papersAt(owners), null).stream()
         .filter(each -> each.paper().isOn(today) && !isExpired(each.paper(), today))
