@@ -91,7 +91,13 @@ public class Filing {
   public void each(List<Kind> kinds, Consumer<State> taker) {
     try (Stream<State> states =
         database
-            .sql(SELECT + "where kind = any(:kinds) and ended is null order by address")
+            .sql(
+                SELECT
+                    + """
+                    e where kind = any(:kinds) and ended is null and not exists (
+                      select 1 from registry_entry o where o.address = e.owner and o.ended is not null)
+                    order by address
+                    """)
             .param("kinds", kinds.stream().map(Kind::name).toArray(String[]::new))
             .withFetchSize(FETCHED)
             .query((row, _) -> Listing.state(row))
