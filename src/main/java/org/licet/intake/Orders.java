@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.licet.facts.Form;
-import org.licet.registry.Query;
+import org.licet.web.Query;
 
 /** What a request's parameters ask for. */
 final class Orders {

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.licet.facts.Fields;
 import org.licet.facts.Form;
 import org.licet.web.Json;
 import org.licet.web.Operation;
+import org.licet.web.Query;
 import org.licet.web.Requires;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -26,15 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lists the reads that were not what had been attested, in pages. */
 @RestController
 final class DiscrepanciesEndpoint {
-  private static final int USUAL = 100;
-  private static final Pattern LIMITS = Pattern.compile("[1-9]\\d{0,2}|1000");
-  private static final Form<Integer> LIMIT =
-      new Form<>(
-          text ->
-              LIMITS.matcher(text).matches()
-                  ? Optional.of(Integer.parseInt(text))
-                  : Optional.empty(),
-          _ -> "a number from 1 to 1000");
   private static final Form<UUID> READ =
       new Form<>(
           text -> Archive.isUuid(text) ? Optional.of(UUID.fromString(text)) : Optional.empty(),
@@ -49,13 +39,13 @@ final class DiscrepanciesEndpoint {
   @Requires(Operation.SEARCH_ATTESTATIONS)
   @GetMapping(path = "/api/v1/discrepancies", produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> list(HttpServletRequest request) {
-    Fields query = query(request);
+    Query query = new Query(request);
     Instant from = query.one("from", Form.INSTANT);
     Instant to = query.one("to", Form.INSTANT);
-    Integer limit = query.one("limit", LIMIT);
+    Integer limit = query.one("limit", Query.LIMIT);
     UUID after = query.one("after", READ);
     query.done();
-    int most = Objects.requireNonNullElse(limit, USUAL);
+    int most = Objects.requireNonNullElse(limit, Query.USUAL);
     List<RecordedRead> page = discrepancies.page(from, to, most, after);
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode list = body.putArray("discrepancies");
@@ -65,14 +55,5 @@ final class DiscrepanciesEndpoint {
         .contentType(MediaType.APPLICATION_JSON)
         .cacheControl(CacheControl.noStore())
         .body(Json.write(body));
-  }
-
-  /** The parameters, each once, as one object, so that all faults are named. */
-  private static Fields query(HttpServletRequest request) {
-    ObjectNode given = JsonNodeFactory.instance.objectNode();
-    request
-        .getParameterMap()
-        .forEach((name, values) -> given.put(name, values.length == 1 ? values[0] : ""));
-    return Fields.of(Json.write(given));
   }
 }

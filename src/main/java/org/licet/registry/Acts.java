@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.licet.facts.Form;
+import org.licet.web.Query;
 import org.licet.web.RequestRefusedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

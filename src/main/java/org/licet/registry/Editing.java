@@ -10,6 +10,7 @@ import org.licet.facts.Form;
 import org.licet.facts.StrictJson;
 import org.licet.web.Body;
 import org.licet.web.Json;
+import org.licet.web.Query;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

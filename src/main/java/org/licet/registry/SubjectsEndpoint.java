@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.licet.facts.Form;
 import org.licet.web.Operation;
+import org.licet.web.Query;
 import org.licet.web.Requires;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -1,4 +1,4 @@
-package org.licet.registry;
+package org.licet.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.facts.Fields;
 import org.licet.facts.Form;
-import org.licet.web.Json;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
