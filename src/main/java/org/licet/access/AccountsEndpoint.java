@@ -8,7 +8,6 @@ import org.licet.web.Body;
 import org.licet.web.Json;
 import org.licet.web.Operation;
 import org.licet.web.Requires;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +36,7 @@ final class AccountsEndpoint {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode list = body.putArray("accounts");
     accounts.all().forEach(account -> list.add(json(account)));
-    return answer(ResponseEntity.ok(), body);
+    return Json.answer(ResponseEntity.ok(), body);
   }
 
   /** The one-time password is shown this once; it must be changed at the first sign-in. */
@@ -46,7 +45,7 @@ final class AccountsEndpoint {
   ResponseEntity<byte[]> make(HttpServletRequest request) {
     Given.NewAccount given = Given.NewAccount.read(Body.json(request));
     String password = accounts.make(given.name(), given.roles());
-    return answer(
+    return Json.answer(
         ResponseEntity.created(URI.create(PATH + "/" + given.name())),
         oneTime(given.name(), password));
   }
@@ -61,7 +60,7 @@ final class AccountsEndpoint {
   @Requires(Operation.MANAGE_ACCESS)
   @PostMapping(path = PATH + "/{name}/password", produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> resetPassword(@PathVariable String name) {
-    return answer(ResponseEntity.ok(), oneTime(name, accounts.resetPassword(name)));
+    return Json.answer(ResponseEntity.ok(), oneTime(name, accounts.resetPassword(name)));
   }
 
   @Requires(Operation.MANAGE_ACCESS)
@@ -85,9 +84,5 @@ final class AccountsEndpoint {
       json.put("endedAt", account.endedAt().toString()).put("endedBy", account.endedBy());
     }
     return json;
-  }
-
-  private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, ObjectNode tree) {
-    return answer.contentType(MediaType.APPLICATION_JSON).body(Json.write(tree));
   }
 }

@@ -9,7 +9,6 @@ import org.licet.web.Body;
 import org.licet.web.Json;
 import org.licet.web.Operation;
 import org.licet.web.Requires;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +38,7 @@ final class KeysEndpoint {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode list = body.putArray("keys");
     keys.all().forEach(key -> list.add(json(key)));
-    return answer(ResponseEntity.ok(), body);
+    return Json.answer(ResponseEntity.ok(), body);
   }
 
   /** The key is shown this once. */
@@ -48,7 +47,7 @@ final class KeysEndpoint {
   ResponseEntity<byte[]> make(HttpServletRequest request) {
     Given.NewKey given = Given.NewKey.read(Body.json(request), clock.instant());
     Keys.Made made = keys.make(given.label(), given.roles(), given.expiresAt());
-    return answer(
+    return Json.answer(
         ResponseEntity.created(URI.create(PATH + "/" + made.key().id())),
         json(made.key()).put("key", made.secret()));
   }
@@ -73,9 +72,5 @@ final class KeysEndpoint {
       json.put("endedAt", key.endedAt().toString()).put("endedBy", key.endedBy());
     }
     return json;
-  }
-
-  private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, ObjectNode tree) {
-    return answer.contentType(MediaType.APPLICATION_JSON).body(Json.write(tree));
   }
 }

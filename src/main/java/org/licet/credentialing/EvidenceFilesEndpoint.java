@@ -85,10 +85,7 @@ final class EvidenceFilesEndpoint {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode list = body.putArray("evidence");
     files.list(Paths.subject(kind, id)).forEach(each -> list.add(json(each)));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(Json.write(body));
+    return Json.answer(ResponseEntity.ok(), body);
   }
 
   @Requires(Operation.READ_REGISTRY)

@@ -19,9 +19,7 @@ import org.licet.web.Json;
 import org.licet.web.Operation;
 import org.licet.web.Query;
 import org.licet.web.Requires;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,7 +69,7 @@ final class VerificationsEndpoint {
     Verification.Look look = Verification.Look.read(Fields.of(Body.json(request)));
     ObjectNode json = json(verifications.record(address, look, Acts.by(request)));
     json.setAll(json(standing(address)));
-    return answer(HttpStatus.CREATED, json);
+    return Json.answer(ResponseEntity.status(HttpStatus.CREATED), json);
   }
 
   /** How a paper stands, and all that was recorded, the newest first. */
@@ -86,7 +84,7 @@ final class VerificationsEndpoint {
     ObjectNode json = json(standing(address));
     ArrayNode list = json.putArray("verifications");
     verifications.of(address).forEach(each -> list.add(json(each)));
-    return answer(HttpStatus.OK, json);
+    return Json.answer(ResponseEntity.ok(), json);
   }
 
   /** Papers whose verification is due in so many days or was due, the longest due first. */
@@ -105,7 +103,7 @@ final class VerificationsEndpoint {
             Objects.requireNonNullElse(limit, Query.USUAL))) {
       list.add(json(each));
     }
-    return answer(HttpStatus.OK, json);
+    return Json.answer(ResponseEntity.ok(), json);
   }
 
   private Standing standing(Address address) {
@@ -148,12 +146,5 @@ final class VerificationsEndpoint {
 
   private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
-  }
-
-  private static ResponseEntity<byte[]> answer(HttpStatus status, ObjectNode body) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(Json.write(body));
   }
 }

@@ -14,7 +14,6 @@ import org.licet.web.Operation;
 import org.licet.web.Requires;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,10 +61,7 @@ final class ImportsEndpoint {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode items = body.putArray("imports");
     imports.latest(LATEST).forEach(each -> items.add(json(each)));
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(Json.write(body));
+    return Json.answer(ResponseEntity.ok(), body);
   }
 
   @Requires(Operation.IMPORT)
@@ -114,10 +110,7 @@ final class ImportsEndpoint {
                 .put("field", fault.field())
                 .put("found", fault.found())
                 .put("expected", fault.expected()));
-    return answer
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(Json.write(body));
+    return Json.answer(answer, body);
   }
 
   private static ObjectNode json(Import one) {

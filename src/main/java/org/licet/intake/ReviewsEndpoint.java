@@ -11,8 +11,6 @@ import org.licet.web.Body;
 import org.licet.web.Json;
 import org.licet.web.Operation;
 import org.licet.web.Requires;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,10 +47,7 @@ final class ReviewsEndpoint {
       each.set("record", review.record());
       each.put("foundAt", review.foundAt().toString());
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(Json.write(body));
+    return Json.answer(ResponseEntity.ok(), body);
   }
 
   /** {@code {"answer": "LISTED" or "DIFFERENT", "reason": …}}. */

@@ -13,8 +13,6 @@ import org.licet.web.Json;
 import org.licet.web.Operation;
 import org.licet.web.Query;
 import org.licet.web.Requires;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,9 +49,6 @@ final class DiscrepanciesEndpoint {
     ArrayNode list = body.putArray("discrepancies");
     page.forEach(read -> list.add(read.json()));
     body.put("next", page.size() < most ? null : page.getLast().id().toString());
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(Json.write(body));
+    return Json.answer(ResponseEntity.ok(), body);
   }
 }

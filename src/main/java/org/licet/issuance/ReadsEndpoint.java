@@ -10,14 +10,12 @@ import org.licet.web.Body;
 import org.licet.web.Json;
 import org.licet.web.Operation;
 import org.licet.web.Requires;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,7 +49,7 @@ final class ReadsEndpoint {
     archive.requireAttestation(id);
     RecordRead.Recorded recorded = recordRead.record(id, order, laws.then(order.readAt()));
     RecordedRead read = recorded.read();
-    return answer(
+    return Json.answer(
         recorded.first()
             ? ResponseEntity.created(URI.create(RecordedRead.PATH + read.id()))
             : ResponseEntity.ok(),
@@ -66,13 +64,13 @@ final class ReadsEndpoint {
     ArrayNode list = body.putArray("reads");
     archive.requireReads(id).forEach(reading -> list.add(RecordedRead.of(reading).json()));
     body.put("total", archive.countReads(id));
-    return answer(ResponseEntity.ok(), body);
+    return Json.answer(ResponseEntity.ok(), body);
   }
 
   @Requires(Operation.READ_ATTESTATIONS)
   @GetMapping(path = READ, produces = APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> show(@PathVariable String id) {
-    return answer(ResponseEntity.ok(), RecordedRead.of(archive.requireRead(id)).json());
+    return Json.answer(ResponseEntity.ok(), RecordedRead.of(archive.requireRead(id)).json());
   }
 
   /** The signed record, with the facts and the decision of sign-off. */
@@ -87,12 +85,5 @@ final class ReadsEndpoint {
   @GetMapping(path = READ + ".proof", produces = MediaType.TEXT_PLAIN_VALUE)
   ResponseEntity<byte[]> proof(@PathVariable String id) {
     return Download.proof(archive.requireReadProof(id));
-  }
-
-  private static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, JsonNode tree) {
-    return answer
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(Json.write(tree));
   }
 }

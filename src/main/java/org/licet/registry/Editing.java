@@ -11,8 +11,6 @@ import org.licet.facts.StrictJson;
 import org.licet.web.Body;
 import org.licet.web.Json;
 import org.licet.web.Query;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +42,7 @@ final class Editing {
     State state =
         registry.enter(
             new Address(kind, id == null ? UUID.randomUUID().toString() : id, owner), body, act);
-    return answer(
+    return Json.answer(
         ResponseEntity.created(URI.create(API + state.address())).eTag(eTag(state)), state.json());
   }
 
@@ -67,13 +65,13 @@ final class Editing {
     ObjectNode body = address.kind().read(fields);
     fields.done();
     State state = registry.change(address, version, body, act);
-    return answer(ResponseEntity.ok().eTag(eTag(state)), state.json());
+    return Json.answer(ResponseEntity.ok().eTag(eTag(state)), state.json());
   }
 
   /** Nothing is deleted: from today on it is not on file. */
   ResponseEntity<byte[]> end(Address address, HttpServletRequest request) {
     State state = registry.end(address, Acts.version(request), Acts.withReason(request));
-    return answer(ResponseEntity.ok().eTag(eTag(state)), state.json());
+    return Json.answer(ResponseEntity.ok().eTag(eTag(state)), state.json());
   }
 
   ResponseEntity<byte[]> history(Address address) {
@@ -89,7 +87,7 @@ final class Editing {
       }
       each.set("state", known.state().json());
     }
-    return answer(ResponseEntity.ok(), body);
+    return Json.answer(ResponseEntity.ok(), body);
   }
 
   static @Nullable Instant knownAt(HttpServletRequest request) {
@@ -101,12 +99,5 @@ final class Editing {
 
   static String eTag(State state) {
     return "\"" + state.version() + "\"";
-  }
-
-  static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, JsonNode body) {
-    return answer
-        .contentType(MediaType.APPLICATION_JSON)
-        .cacheControl(CacheControl.noStore())
-        .body(Json.write(body));
   }
 }

@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import org.licet.web.Json;
 import org.licet.web.Operation;
 import org.licet.web.Requires;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +52,7 @@ final class PapersEndpoint {
     registry.papers(owner, knownAt).stream()
         .filter(each -> each.kind() == wanted)
         .forEach(each -> items.add(each.json()));
-    return Editing.answer(ResponseEntity.ok(), body);
+    return Json.answer(ResponseEntity.ok(), body);
   }
 
   @Requires(Operation.WRITE_REGISTRY)
@@ -75,7 +76,7 @@ final class PapersEndpoint {
       HttpServletRequest request) {
     Address address = Paths.paper(kind, id, paper, paperId);
     State state = registry.require(address, Editing.knownAt(request));
-    return Editing.answer(ResponseEntity.ok().eTag(Editing.eTag(state)), state.json());
+    return Json.answer(ResponseEntity.ok().eTag(Editing.eTag(state)), state.json());
   }
 
   @Requires(Operation.READ_REGISTRY)

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.licet.facts.Form;
+import org.licet.web.Json;
 import org.licet.web.Operation;
 import org.licet.web.Query;
 import org.licet.web.Requires;
@@ -76,7 +77,7 @@ final class SubjectsEndpoint {
     ArrayNode items = body.putArray(kind);
     page.forEach(state -> items.add(state.json()));
     body.put("next", page.size() < most ? null : page.getLast().id());
-    return Editing.answer(ResponseEntity.ok(), body);
+    return Json.answer(ResponseEntity.ok(), body);
   }
 
   @Requires(Operation.WRITE_REGISTRY)
@@ -101,7 +102,7 @@ final class SubjectsEndpoint {
     for (State paper : registry.papers(address, knownAt)) {
       body.withArray(paper.kind().path()).add(paper.json());
     }
-    return Editing.answer(ResponseEntity.ok().eTag(Editing.eTag(subject)), body);
+    return Json.answer(ResponseEntity.ok().eTag(Editing.eTag(subject)), body);
   }
 
   /** The contract's facts, on the day of {@code asOf}, as far as was known at {@code knownAt}. */
@@ -117,7 +118,7 @@ final class SubjectsEndpoint {
     Instant at = Objects.requireNonNullElseGet(asOf, clock::instant);
     State subject = registry.require(address, knownAt);
     LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-    return Editing.answer(ResponseEntity.ok(), facts.facts(subject, day, knownAt));
+    return Json.answer(ResponseEntity.ok(), facts.facts(subject, day, knownAt));
   }
 
   @Requires(Operation.READ_REGISTRY)

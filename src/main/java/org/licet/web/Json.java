@@ -1,5 +1,8 @@
 package org.licet.web;
 
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,5 +24,13 @@ public final class Json {
   /** Reads what {@link #write} wrote. */
   public static JsonNode read(byte[] json) {
     return MAPPER.readTree(json);
+  }
+
+  /** A tree as an answer that nobody keeps: it may be another a moment later, or be secret. */
+  public static ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder answer, JsonNode tree) {
+    return answer
+        .contentType(MediaType.APPLICATION_JSON)
+        .cacheControl(CacheControl.noStore())
+        .body(write(tree));
   }
 }
