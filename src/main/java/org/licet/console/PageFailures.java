@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * What goes wrong on a page is told by a page; what is no page's own is left to the API's words.
@@ -34,6 +35,12 @@ final class PageFailures {
   @ExceptionHandler
   ResponseEntity<byte[]> missing(NotOnFileException e) {
     return page(HttpStatus.NOT_FOUND, "Not on file", String.valueOf(e.getMessage()));
+  }
+
+  /** An id that can't be one is not on file either. */
+  @ExceptionHandler
+  ResponseEntity<byte[]> missing(MethodArgumentTypeMismatchException e) {
+    return missing(new NotOnFileException(e.getName(), String.valueOf(e.getValue())));
   }
 
   /** A page that nobody may see before the one-time password is changed leads to where it is. */

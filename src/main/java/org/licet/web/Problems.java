@@ -19,6 +19,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Which error is answered as which {@link Problem}. What went on inside stays in the log. */
@@ -62,6 +63,12 @@ final class Problems {
   @ExceptionHandler
   ResponseEntity<byte[]> denied(AccessDeniedException e) {
     return problem(HttpStatus.FORBIDDEN, e);
+  }
+
+  /** An id that can't be one is not on file either. */
+  @ExceptionHandler
+  ResponseEntity<byte[]> missing(MethodArgumentTypeMismatchException e) {
+    return missing(new NotOnFileException(e.getName(), String.valueOf(e.getValue())));
   }
 
   /** Without its record no answer is given. */

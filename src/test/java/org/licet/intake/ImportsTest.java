@@ -52,6 +52,16 @@ class ImportsTest {
   }
 
   @Test
+  void anIdThatCannotBeOneIsNotOnFile() {
+    Http.Answer answer = http.get("/api/v1/imports/none");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    Http.Answer page = http.get("/imports/none", "Accept", "text/html");
+    assertThat(page.status()).as(page.text()).isEqualTo(404);
+    assertThat(page.header("Content-Type")).startsWith("text/html");
+  }
+
+  @Test
   void ofAllOrNothingOneBadRowLeavesNothing() {
     JsonNode done = taken("readers-csv", "all-or-nothing", thousandWithSevenBad());
     assertThat(done.path("state").stringValue()).isEqualTo("REFUSED");
