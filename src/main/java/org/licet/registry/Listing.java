@@ -188,8 +188,7 @@ public class Listing {
         .list()
         .forEach(
             paper -> {
-              String owner = paper.address().split("/(?=[^/]+/[^/]+$)", -1)[0];
-              List<State> its = papers.get(owner);
+              List<State> its = papers.get(paper.owner());
               if (its != null) {
                 its.add(paper);
               }
