@@ -2,6 +2,7 @@ package org.licet.access;
 
 import java.util.Set;
 import org.licet.web.Operation;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -35,6 +36,17 @@ public record Caller(String name, Set<Operation> operations) {
 
   public boolean may(Operation operation) {
     return operations.contains(operation);
+  }
+
+  /**
+   * Refuses what the caller may not do.
+   *
+   * @throws AccessDeniedException then
+   */
+  public void require(Operation operation) {
+    if (!may(operation)) {
+      throw new AccessDeniedException("`%s` may not %s".formatted(name, operation));
+    }
   }
 
   /** Whether nothing may be done before the one-time password is changed. */

@@ -40,8 +40,6 @@ final class Gate implements HandlerInterceptor {
     if (!caller.isKnown()) {
       throw new AuthenticationCredentialsNotFoundException("nobody has signed in");
     }
-    if (!caller.may(requires.value())) {
-      throw new AccessDeniedException("`%s` may not %s".formatted(caller.name(), requires.value()));
-    }
+    caller.require(requires.value());
   }
 }

@@ -65,7 +65,7 @@ final class DecidePage {
     this.clock = clock;
   }
 
-  @Requires(Operation.DECIDE)
+  @Requires(Operation.READ_REGISTRY)
   @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
   ResponseEntity<byte[]> decide(HttpServletRequest request) {
     Filled filled = Filled.of(ALL, request.getParameterMap());

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.licet.access.Caller;
 import org.licet.facts.FactsReader;
 import org.licet.facts.Fields;
 import org.licet.facts.Question;
 import org.licet.facts.Study;
+import org.licet.web.Operation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -59,7 +61,8 @@ public class FactsOnFile {
    * Reads a question's facts from a body that has other fields too, where {@code readerId}, {@code
    * facilityId}, {@code providerId} and {@code dataPathId} may stand in place of facts. A facility
    * gives what the study does not say: where the patient is, and where images are stored. Faults
-   * are only noted, an id that is not on file on that day among them.
+   * are only noted, an id that is not on file on that day among them. An answer tells of the papers
+   * that it looked at, so an id is for callers alone who may read what is on file.
    */
   @Transactional(readOnly = true)
   public Asked read(Fields body, Instant asOf) {
@@ -155,6 +158,7 @@ public class FactsOnFile {
     if (id == null) {
       return Optional.empty();
     }
+    Caller.current().require(Operation.READ_REGISTRY);
     if (body.has(object)) {
       body.refuse(field, id, "either an id or `%s`, not both".formatted(object));
       return Optional.empty();

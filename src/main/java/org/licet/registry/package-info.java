@@ -8,9 +8,9 @@
  * times the same columns, their history and their code), and a history kept by triggers, which does
  * not know why.
  *
- * <p>May use {@code facts} and {@code web}.
+ * <p>May use {@code facts}, {@code web} and {@code access}.
  */
-@ApplicationModule(allowedDependencies = {"facts", "web"})
+@ApplicationModule(allowedDependencies = {"facts", "web", "access"})
 @NullMarked
 package org.licet.registry;
 

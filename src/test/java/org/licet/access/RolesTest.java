@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every endpoint that there is, asked by every role and by nobody. */
 @LicetService
@@ -178,5 +180,16 @@ class RolesTest {
     assertThat(Role.operations(List.of(Role.values())))
         .as("each operation is somebody's")
         .containsExactlyInAnyOrder(Operation.values());
+  }
+
+  @Test
+  void whoMayNotReadWhatIsOnFileMayNotAskByItsIds() {
+    Http author = TestKeys.as(http, Role.LAW_AUTHOR);
+    ObjectNode byFacts = JsonNodeFactory.instance.objectNode();
+    assertThat(author.postJson("/api/v1/decisions", byFacts).status()).isEqualTo(200);
+    ObjectNode byId = JsonNodeFactory.instance.objectNode().put("readerId", "R1");
+    assertThat(author.postJson("/api/v1/decisions", byId).status()).isEqualTo(403);
+    assertThat(TestKeys.as(http, Role.ROUTER).postJson("/api/v1/decisions", byId).status())
+        .isEqualTo(400);
   }
 }
