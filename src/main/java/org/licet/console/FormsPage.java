@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.licet.access.Caller;
 import org.licet.facts.FactsRefusedException;
 import org.licet.facts.Fields;
 import org.licet.facts.Form;
@@ -180,7 +181,7 @@ final class FormsPage {
   private static Act act(Fields fields, HttpServletRequest request, String usual) {
     String reason = fields.one("reason", Form.TEXT);
     String source = fields.one("source", Form.TEXT);
-    String by = Objects.requireNonNullElse(request.getRemoteUser(), "local");
+    String by = Caller.current().name();
     return new Act(by, Objects.requireNonNullElse(reason, usual), source);
   }
 

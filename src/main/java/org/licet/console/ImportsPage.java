@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.licet.access.Caller;
 import org.licet.facts.FactsRefusedException;
 import org.licet.intake.Format;
 import org.licet.intake.Import;
@@ -108,7 +109,7 @@ final class ImportsPage {
     if (reason.isEmpty() || !isKnown) {
       return list(HttpStatus.BAD_REQUEST, "found no reason or no answer, expected both");
     }
-    String by = Objects.requireNonNullElse(request.getRemoteUser(), "local");
+    String by = Caller.current().name();
     reviews.decide(id, Review.Answer.valueOf(answer), by, reason);
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(URI.create(PATH + "#reviews"))

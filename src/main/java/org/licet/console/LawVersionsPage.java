@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.licet.access.Caller;
 import org.licet.facts.FactsRefusedException;
 import org.licet.facts.Fields;
 import org.licet.facts.Form;
@@ -54,7 +55,7 @@ final class LawVersionsPage {
     Fields fields = Fields.of(filled.json(), "");
     String reason = fields.required("reason", Form.TEXT);
     Instant from = fields.one("from", Form.INSTANT);
-    String by = Objects.requireNonNullElse(request.getRemoteUser(), "local");
+    String by = Caller.current().name();
     try {
       fields.done();
       changes.approve(digest, by, from, Objects.requireNonNull(reason));

@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.licet.access.Caller;
 import org.licet.facts.Form;
-import org.licet.registry.Acts;
 import org.licet.registry.Address;
 import org.licet.registry.Paths;
 import org.licet.web.Body;
@@ -61,7 +61,8 @@ final class EvidenceFilesEndpoint {
     query.done();
     String mediaType = Objects.requireNonNullElse(request.getContentType(), "none");
     byte[] bytes = Body.bytes(request, EvidenceFiles.LONGEST);
-    Evidence kept = files.keep(owner, paper(kind, id, paper), mediaType, bytes, Acts.by(request));
+    Evidence kept =
+        files.keep(owner, paper(kind, id, paper), mediaType, bytes, Caller.current().name());
     URI location = URI.create("/api/v1/" + owner + "/evidence/" + kept.id());
     return ResponseEntity.created(location)
         .contentType(MediaType.APPLICATION_JSON)

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.licet.access.Caller;
 import org.licet.facts.Fields;
-import org.licet.registry.Acts;
 import org.licet.registry.Address;
 import org.licet.registry.Paths;
 import org.licet.registry.Registry;
@@ -67,7 +67,7 @@ final class VerificationsEndpoint {
       HttpServletRequest request) {
     Address address = Paths.paper(kind, id, paper, paperId);
     Verification.Look look = Verification.Look.read(Fields.of(Body.json(request)));
-    ObjectNode json = json(verifications.record(address, look, Acts.by(request)));
+    ObjectNode json = json(verifications.record(address, look, Caller.current().name()));
     json.setAll(json(standing(address)));
     return Json.answer(ResponseEntity.status(HttpStatus.CREATED), json);
   }

@@ -7,10 +7,10 @@
  * known: a paper that was left out could read as one that was never needed. What speaks against the
  * holder stays.
  *
- * <p>May use {@code facts}, {@code registry} and {@code web}. Rejected: a job that rewrites papers
- * when they fall due, since a job that did not run would leave them permitting.
+ * <p>May use {@code facts}, {@code access}, {@code registry} and {@code web}. Rejected: a job that
+ * rewrites papers when they fall due, since a job that did not run would leave them permitting.
  */
-@ApplicationModule(allowedDependencies = {"facts", "registry", "web"})
+@ApplicationModule(allowedDependencies = {"facts", "access", "registry", "web"})
 @NullMarked
 package org.licet.credentialing;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.licet.access.Caller;
 import org.licet.facts.Form;
 import org.licet.web.Query;
 
@@ -36,7 +37,7 @@ final class Orders {
         Objects.requireNonNull(mode),
         Boolean.TRUE.equals(dryRun),
         listDate,
-        Objects.requireNonNullElse(request.getRemoteUser(), "local"));
+        Caller.current().name());
   }
 
   private static Form<LocalDate> notAfter(LocalDate today) {

@@ -5,6 +5,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.UUID;
+import org.licet.access.Caller;
 import org.licet.facts.Fields;
 import org.licet.facts.Form;
 import org.licet.web.Body;
@@ -61,7 +62,7 @@ final class ReviewsEndpoint {
     reviews.decide(
         id,
         Objects.requireNonNull(answer),
-        Objects.requireNonNullElse(request.getRemoteUser(), "local"),
+        Caller.current().name(),
         Objects.requireNonNull(reason));
     return ResponseEntity.noContent().build();
   }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.licet.access.Caller;
 import org.licet.facts.Form;
 import org.licet.web.Query;
 import org.licet.web.RequestRefusedException;
@@ -24,7 +25,7 @@ public final class Acts {
     String reason = query.one("reason", Form.TEXT);
     String source = query.one("source", Form.TEXT);
     query.done();
-    return new Act(by(request), Objects.requireNonNullElse(reason, usual), source);
+    return new Act(Caller.current().name(), Objects.requireNonNullElse(reason, usual), source);
   }
 
   /** An act that has to be explained. */
@@ -33,7 +34,7 @@ public final class Acts {
     String reason = query.required("reason", Form.TEXT);
     String source = query.one("source", Form.TEXT);
     query.done();
-    return new Act(by(request), Objects.requireNonNull(reason), source);
+    return new Act(Caller.current().name(), Objects.requireNonNull(reason), source);
   }
 
   /**
@@ -60,10 +61,5 @@ public final class Acts {
           null);
     }
     return Long.parseLong(version.group(1));
-  }
-
-  /** Who signed in. */
-  public static String by(HttpServletRequest request) {
-    return Objects.requireNonNullElse(request.getRemoteUser(), "local");
   }
 }

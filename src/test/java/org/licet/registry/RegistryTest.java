@@ -69,6 +69,7 @@ class RegistryTest {
     JsonNode history = http.get(path + "/history").json().path("history");
     assertThat(history).hasSize(2);
     assertThat(history.get(1).path("reason").stringValue()).isEqualTo("surrendered");
+    assertThat(history.get(1).path("by").stringValue()).startsWith("key:");
     assertThat(delete(path + "?reason=again", 1).status()).isEqualTo(409);
   }
 
